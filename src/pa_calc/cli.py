@@ -1,0 +1,296 @@
+"""The command line: options in, text out, an exit code. The only place that knows a clock, an environment or a folder.
+
+What a command needs is imported inside it, so that no command pays for another.
+"""
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.exceptions import TyperException
+
+from pa_calc.version import VERSION
+from pa_calc.words import catalogue
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pa_calc.core.results import Report, Result
+    from pa_calc.dataset import Dataset
+    from pa_calc.findings import Untrusted
+    from pa_calc.render.view import Screen, View
+
+WORDS = catalogue("en", "help")
+HELP = WORDS.say
+
+DONE, FAILED, USAGE, UNTRUSTED, UNDECIDED, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 70, 130
+"""Exit codes, a promise to scripts."""
+
+
+class Format(StrEnum):
+    """How an answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class FailOn(StrEnum):
+    """From which verdict on a check fails, from the worst down."""
+
+    MISSED = "missed"
+    OFF_COURSE = "off-course"
+    UNDETERMINED = "undetermined"
+    NO_DATA = "no-data"
+    NEVER = "never"
+
+
+class Usage(Exception):
+    """A command was called in a way that cannot be answered; the text says what to write."""
+
+
+app = typer.Typer(
+    help=HELP("help.app"),
+    epilog=HELP("help.app.examples"),
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+checks = typer.Typer(rich_markup_mode=None)
+app.add_typer(checks, name="check", help=HELP("help.check"), epilog=HELP("help.check.examples"))
+
+Data = Annotated[str | None, typer.Option(help=HELP("help.option.data"), metavar="FOLDER")]
+AsOf = Annotated[str | None, typer.Option(help=HELP("help.option.as-of"), metavar="DATE")]
+Corp = Annotated[str | None, typer.Option("--corp", "--party", help=HELP("help.option.corp"), metavar="KEY")]
+OneCorp = Annotated[
+    str | None, typer.Option("--corp", "--party", help=HELP("help.option.forecast-corp"), metavar="KEY")
+]
+Numbers = Annotated[list[str] | None, typer.Option(help=HELP("help.option.agreement"), metavar="NUMBER")]
+Fail = Annotated[FailOn, typer.Option(help=HELP("help.option.fail-on"))]
+Form = Annotated[Format, typer.Option("--format", help=HELP("help.option.format"))]
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"pa {VERSION}")
+        raise typer.Exit(DONE)
+
+
+@app.callback()
+def _pa(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help=HELP("help.option.version"))
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help=HELP("help.option.debug"))] = False,
+) -> None:
+    """Hold the options of every command; `--debug` is read in `run`."""
+
+
+@checks.callback(invoke_without_command=True)
+def _check(context: typer.Context) -> int:
+    """Check the data, then the targets, where no other check is named."""
+    if context.invoked_subcommand is None:
+        return _targets(None, None, FailOn.NEVER, Format.TEXT, None, None)
+    return DONE
+
+
+@checks.command("targets", help=HELP("help.targets"), epilog=HELP("help.targets.examples"))
+def _targets(
+    corp: Corp = None,
+    agreement: Numbers = None,
+    fail_on: Fail = FailOn.NEVER,
+    form: Form = Format.TEXT,
+    data: Data = None,
+    as_of: AsOf = None,
+) -> int:
+    dataset, view = _loaded(data, as_of, "output")
+    report = _checked(dataset, view.as_of)
+    party = _party(dataset, corp) if corp else None
+    results = tuple(one for one in report.results if party is None or party in one.parties)
+    results = _of_agreements(dataset, results, agreement) if agreement else results
+    report = report._replace(results=results)
+    if form is Format.JSON:
+        from pa_calc.render.targets_json import targets_json
+
+        text = targets_json(report, view, dataset.place)
+    else:
+        from pa_calc.render.targets_text import targets_text
+
+        text = targets_text(report, view, _screen(), party)
+    _answer(text)
+    return _exit_code(results, fail_on)
+
+
+@app.command("forecast", help=HELP("help.forecast"), epilog=HELP("help.forecast.examples"))
+def _forecast(corp: OneCorp = None, form: Form = Format.TEXT, data: Data = None, as_of: AsOf = None) -> int:
+    from pa_calc.core.forecast import forecast
+
+    dataset, view = _loaded(data, as_of, "output", "forecast")
+    parties = (_party(dataset, corp, kind="corporation"),) if corp else None
+    expected = forecast(dataset.agreements, dataset.tables, parties)
+    if form is Format.JSON:
+        from pa_calc.render.forecast_json import forecast_json
+
+        text = forecast_json(expected, view)
+    else:
+        from pa_calc.render.forecast_text import forecast_text
+
+        text = forecast_text(expected, view, _screen())
+    _answer(text)
+    return DONE
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command and give its exit code; the one place that turns what goes wrong into words."""
+    from pa_calc.console import prepare
+
+    prepare(os.environ)
+    try:
+        code: Any = app(arguments, standalone_mode=False, prog_name="pa")
+    except typer.Abort:
+        return INTERRUPTED
+    except TyperException as error:
+        _show_usage(error)
+        return USAGE
+    except Usage as error:
+        typer.echo(str(error), err=True)
+        return USAGE
+    except Exception as error:  # noqa: BLE001 -- the one boundary: what is unexpected becomes two lines and a code
+        return _explain(error, debug="--debug" in arguments)
+    return code if isinstance(code, int) else DONE
+
+
+def _show_usage(error: TyperException) -> None:
+    """Typer's own words, with the usage line where it has one."""
+    show = getattr(error, "show", None)
+    show() if show else typer.echo(error.format_message(), err=True)
+
+
+def _explain(error: Exception, *, debug: bool) -> int:
+    from pa_calc.findings import Untrusted
+
+    if isinstance(error, Untrusted):
+        _show_findings(error)
+        return UNTRUSTED
+    if debug:
+        raise error
+    return _show_bug(error)
+
+
+def _show_findings(error: "Untrusted") -> None:
+    from pa_calc.render.findings_text import findings_text
+
+    typer.echo(findings_text(error.findings, catalogue("en", "findings", "help")), err=True, nl=False)
+
+
+def _show_bug(error: Exception) -> int:
+    from pa_calc.words.clean import clean
+
+    typer.echo(HELP("bug.title", error=clean(f"{type(error).__name__}: {error}")), err=True)
+    typer.echo(HELP("bug.remedy"), err=True)
+    return BUG
+
+
+def _loaded(data: str | None, as_of: str | None, *sections: str) -> tuple["Dataset", "View"]:
+    from pa_calc.dataset import NoDataset, find, load
+    from pa_calc.render.names import Names
+    from pa_calc.render.view import Origin, View
+
+    day = _day(as_of)
+    try:
+        found = find(data or os.environ.get("PA_DATA") or None, Path.cwd())
+    except NoDataset as error:
+        from pa_calc.words.clean import clean
+
+        raise Usage(HELP(f"usage.{error.code}", folder=clean(error.folder))) from None
+    dataset = load(found)
+    origin = Origin(dataset.agreements.name, found.path, found.embedded, dataset.sha256)
+    return dataset, View(catalogue("en", *sections), Names(dataset.agreements, "en"), origin, day, VERSION)
+
+
+def _day(text: str | None) -> "date":
+    from datetime import UTC, date, datetime
+
+    if text is None:
+        return datetime.now(UTC).astimezone().date()
+    try:
+        return date.fromisoformat(text) if len(text) == len("2026-06-30") else _not_a_day(text)
+    except ValueError:
+        return _not_a_day(text)
+
+
+def _not_a_day(text: str) -> "date":
+    from pa_calc.words.clean import clean
+
+    raise Usage(HELP("usage.not-a-day", asked=clean(text)))
+
+
+def _checked(dataset: "Dataset", day: "date") -> "Report":
+    from pa_calc.core.check import Undecidable, check
+    from pa_calc.findings import Finding, Untrusted
+
+    try:
+        return check(dataset.agreements, dataset.tables, day)
+    except Undecidable as error:
+        details = {"asked": error.asked, "tables": ", ".join(error.tables)}
+        raise Untrusted([Finding("two-tables-answer", dataset.place("", error.loc), details)]) from None
+
+
+def _screen() -> "Screen":
+    from pa_calc.console import colors, shows_signs, width
+    from pa_calc.render.view import Screen
+
+    out = sys.stdout
+    return Screen(width(out, os.environ), colors(out, os.environ), shows_signs(out))
+
+
+def _answer(text: str) -> None:
+    from pa_calc.console import write
+
+    if error := write(text):
+        raise Usage(HELP("usage.cannot-write", reason=error.strerror))
+
+
+def _party(dataset: "Dataset", asked: str, kind: str | None = None) -> str:
+    from pa_calc.choice import Ambiguity, choose
+
+    parties = {key: one for key, one in dataset.agreements.parties.items() if kind in (None, one.kind)}
+    try:
+        found = choose(asked, {key: (key, one.name, one.short or one.name) for key, one in parties.items()})
+    except Ambiguity as error:
+        raise Usage(_wrong("ambiguous-party", asked, known=", ".join(error.keys))) from None
+    if found.key is None:
+        code = "no-such-party-near" if found.near else "no-such-party"
+        raise Usage(_wrong(code, asked, near=found.near, known=", ".join(parties)))
+    return found.key
+
+
+def _of_agreements(dataset: "Dataset", results: tuple["Result", ...], numbers: list[str]) -> tuple["Result", ...]:
+    from pa_calc.choice import nearest
+
+    known = {one.number: one for one in dataset.agreements.agreements}
+    for number in numbers:
+        if number not in known:
+            near = nearest(number, known)
+            raise Usage(_wrong("no-such-agreement-near" if near else "no-such-agreement", number, near=near))
+        if not known[number].targets:
+            raise Usage(_wrong("no-targets", number))
+    return tuple(one for one in results if one.agreement.number in numbers)
+
+
+def _wrong(code: str, asked: str, **values: object) -> str:
+    from pa_calc.words.clean import clean
+
+    return HELP(f"usage.{code}", asked=clean(asked), **values)
+
+
+def _exit_code(results: tuple["Result", ...], fail_on: FailOn) -> int:
+    """1 where a target failed at the level that was asked for, else 4 where only undecided ones reach it."""
+    levels = [level.value for level in FailOn]
+    reached = {one.verdict.replace(" ", "-") for one in results} & set(levels[: levels.index(fail_on) + 1])
+    if not reached or fail_on is FailOn.NEVER:
+        return DONE
+    return FAILED if reached & {FailOn.MISSED, FailOn.OFF_COURSE} else UNDECIDED

@@ -1,0 +1,1 @@
+"""From facts to verdicts: exact arithmetic, intervals for what is unknown, and one place that judges."""

@@ -1,0 +1,204 @@
+"""From targets and facts to results."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pa_calc.core.facts import Figure, facts
+from pa_calc.core.measuring import Measuring
+from pa_calc.core.outcome import step
+from pa_calc.core.results import (
+    ConditionResult,
+    Outcome,
+    ReadingResult,
+    Report,
+    Result,
+    UsedAssumption,
+    UsedCorrection,
+)
+from pa_calc.core.slot import Slot
+from pa_calc.core.slots import Ambiguous, Reader
+from pa_calc.core.steps import steps
+from pa_calc.core.verdict import Verdict, worst
+from pa_calc.schema.agreements import Agreement, Agreements
+from pa_calc.schema.appendix import Correction, Table
+from pa_calc.schema.measures import Assumption, Reading, Target
+
+_HOLDS = frozenset({Verdict.MET, Verdict.ON_COURSE})
+_FAILS = frozenset({Verdict.MISSED, Verdict.OFF_COURSE})
+_CLOSED = frozenset({Verdict.MET, Verdict.MISSED, Verdict.LAPSED})
+
+
+def check(agreements: Agreements, tables: tuple[Table, ...], as_of: date) -> Report:
+    """Every target of a dataset, judged as of a day.
+
+    Raises Undecidable where a term does not say which of two tables it means.
+    """
+    return Report(tuple(_Checker(agreements, tables, as_of).results()), as_of)
+
+
+class Undecidable(Exception):
+    """A target asks something that two tables answer equally well; `loc` is its place in the agreements."""
+
+    def __init__(self, cause: Ambiguous, loc: tuple[str | int, ...]) -> None:
+        """Keep what was asked, of which tables, and where."""
+        self.asked, self.tables, self.loc = cause.slot, cause.tables, loc
+        super().__init__(self.asked, self.tables, loc)
+
+
+class _Checker:
+    def __init__(self, agreements: Agreements, tables: tuple[Table, ...], as_of: date) -> None:
+        self.agreements, self.as_of = agreements, as_of
+        self.facts = facts(agreements, tables)
+        self.reader = Reader(self.facts)
+        self.suspects = dict(_suspects(tables))
+
+    def results(self) -> Iterator[Result]:
+        """One result for each target, or for each of its parties."""
+        for index, agreement in enumerate(self.agreements.agreements):
+            for place, target in enumerate(agreement.targets):
+                try:
+                    yield from self._of_target(agreement, target)
+                except Ambiguous as error:
+                    raise Undecidable(error, ("agreements", index, "targets", place)) from error
+
+    def _of_target(self, agreement: Agreement, target: Target) -> Iterator[Result]:
+        id_ = f"{agreement.number}/{target.key}"
+        if target.each:
+            for party in self.facts.members(target.each):
+                yield self._result(agreement, target, (party,), f"{id_}/{party}")
+        else:
+            yield self._result(agreement, target, self.facts.members(target.together or ()), id_)
+
+    def _result(self, agreement: Agreement, target: Target, parties: tuple[str, ...], id_: str) -> Result:
+        condition = self._condition(agreement, target)
+        counted = self._outcome(agreement, target, parties)
+        stated = target.stated if target.stated and self._concerns(target.stated.parties, parties) else None
+        outcome = counted._replace(verdict=_verdict(counted.verdict, condition, is_stated=stated is not None))
+        due = target.due or _due(counted)
+        return Result(
+            id=id_,
+            agreement=agreement,
+            target=target,
+            parties=parties,
+            outcome=outcome,
+            readings=tuple(self._readings(agreement, target, parties, outcome)),
+            condition=condition,
+            due=due,
+            is_overdue=due is not None and due < self.as_of and outcome.verdict not in _CLOSED,
+            stated=stated.statement if stated else None,
+            confirmed=_confirmed(counted.verdict) if stated else None,
+        )
+
+    def _concerns(self, named: tuple[str, ...], parties: tuple[str, ...]) -> bool:
+        return set(parties) <= set(self.facts.members(named))
+
+    def _condition(self, agreement: Agreement, target: Target) -> ConditionResult | None:
+        for condition in agreement.conditions:
+            if condition.key == target.condition:
+                fact = condition.fact
+                known = fact is not None and fact.reported <= self.as_of
+                return ConditionResult(condition, fact.state if fact and known else "open")
+        return None
+
+    def _readings(
+        self, agreement: Agreement, target: Target, parties: tuple[str, ...], declared: Outcome
+    ) -> Iterator[ReadingResult]:
+        if target.declared:
+            yield ReadingResult(
+                target.declared.key, target.declared.statement, declared=True, differs=False, outcome=declared
+            )
+        for reading in target.readings:
+            if reading.parties is None or self._concerns(reading.parties, parties):
+                outcome = self._outcome(agreement, _as_read(target, reading), parties)
+                differs = _what_to_do(outcome) != _what_to_do(declared)
+                yield ReadingResult(reading.key, reading.statement, declared=False, differs=differs, outcome=outcome)
+
+    def _outcome(self, agreement: Agreement, target: Target, parties: tuple[str, ...]) -> Outcome:
+        measuring = Measuring(self.reader.slots(target.assumptions), target, parties)
+        spans = steps(target.period, self.as_of)
+        done = tuple(step(measuring.limits(span), span, is_over=span.over_by < self.as_of) for span in spans)
+        verdict = worst([one.verdict for one in done])
+        slots = tuple({slot.id: slot for one in done for slot in one.slots}.values())
+        figures = tuple({figure.id: figure for one in done for figure in one.figures}.values())
+        return Outcome(
+            verdict=verdict,
+            deciding=next(one for one in done if one.verdict is verdict),
+            steps=done,
+            is_share=target.of is not None,
+            period=target.period,
+            assumptions=tuple(_used(one, slots) for one in target.assumptions),
+            corrections=tuple(self._touched(agreement, figures)),
+            evidence=figures,
+            unreported=tuple(_unreported(slots, self.as_of)),
+        )
+
+    def _touched(self, agreement: Agreement, figures: tuple[Figure, ...]) -> Iterator[UsedCorrection]:
+        found = (self.suspects.get((figure.table, figure.row, figure.column)) for figure in figures)
+        for correction in {one.key: one for one in found if one}.values():
+            yield UsedCorrection(correction.key, correction.reason)
+        for one in self.agreements.discrepancies:
+            if agreement.number in one.agreements:
+                yield UsedCorrection(one.key, one.statement)
+
+
+def _suspects(tables: tuple[Table, ...]) -> Iterator[tuple[tuple[str, str, str], Correction]]:
+    """Each cell that a correction may be about, with the correction."""
+    for table in tables:
+        for correction in table.corrections:
+            total = next(row for row in table.rows if row.key == correction.row)
+            parts = correction.suspects or total.total_of or tuple(row.key for row in table.rows if row.role == "count")
+            for row in (total.key, *parts):
+                yield (table.table, row, str(correction.column)), correction
+
+
+def _as_read(target: Target, reading: Reading) -> Target:
+    """The target with one of its readings in its place."""
+    kept = tuple(one for one in target.assumptions if one.key not in reading.without)
+    said = {
+        name: value
+        for name in ("period", "count", "of", "baseline", "at_least", "at_most")
+        if (value := getattr(reading, name)) is not None
+    }
+    if "at_least" in said or "at_most" in said:
+        said = {"at_least": None, "at_most": None, **said}
+    return target.model_copy(update={**said, "assumptions": kept + reading.assumptions})
+
+
+def _verdict(counted: Verdict, condition: ConditionResult | None, *, is_stated: bool) -> Verdict:
+    if condition is not None and condition.state == "lapsed":
+        return Verdict.LAPSED
+    return Verdict.STATED if is_stated and _confirmed(counted) is None else counted
+
+
+def _confirmed(counted: Verdict) -> bool | None:
+    """What figures make of the document's word that a target is met: None while they decide nothing."""
+    return counted in _HOLDS if counted in _HOLDS | _FAILS else None
+
+
+def _due(outcome: Outcome) -> date | None:
+    """When a report is due: at the end, or of each step that is over and not yet decided, the first."""
+    for one in outcome.steps:
+        if one.verdict not in _CLOSED:
+            return one.span.last
+    return outcome.steps[-1].span.last
+
+
+def _used(assumption: Assumption, slots: tuple[Slot, ...]) -> UsedAssumption:
+    cells = (cell for slot in slots for key, cell in slot.assumed if key == assumption.key)
+    return UsedAssumption(assumption.key, assumption.statement, tuple(dict.fromkeys(cells)))
+
+
+def _unreported(slots: tuple[Slot, ...], as_of: date) -> Iterator[Slot]:
+    """What lies in the past and is not yet reported: its forecast still stands in for it."""
+    for slot in slots:
+        if slot.parts:
+            yield from _unreported(slot.parts, as_of)
+            continue
+        if slot.query.end < as_of and slot.is_unreported:
+            yield slot
+
+
+def _what_to_do(outcome: Outcome) -> object:
+    """What a reader would act on: the verdict, the gap, and what would settle it."""
+    settling = [(one.verdict, one.low, one.high) for one in outcome.deciding.settles]
+    return outcome.verdict, outcome.deciding.gap, settling

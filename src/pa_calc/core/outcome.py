@@ -1,0 +1,85 @@
+"""How one way of counting comes out, step by step."""
+
+from fractions import Fraction
+from math import ceil
+
+from pa_calc.core.form import Form, forecast
+from pa_calc.core.interval import Exact, Interval
+from pa_calc.core.results import Step
+from pa_calc.core.settle import settles
+from pa_calc.core.share import ratio
+from pa_calc.core.verdict import Limits, Verdict, judge
+from pa_calc.schema.fields import Span
+
+_OPEN = frozenset({Verdict.UNDETERMINED, Verdict.NO_DATA})
+
+
+def step(limits: Limits, span: Span, *, is_over: bool) -> Step:
+    """The outcome over one step."""
+    verdict = judge(limits, is_over=is_over)
+    forms = [limits.measure, *(form for form in (limits.whole, limits.baseline) if form is not None)]
+    slots = tuple({slot.id: slot for form in forms for slot in form.slots.values()}.values())
+    part, whole = _counted_parts(limits)
+    gap, is_least = _gap(limits, verdict)
+    return Step(
+        span=span,
+        verdict=verdict,
+        wanted=_wanted(limits),
+        counted=_counted(limits),
+        known=None if verdict is Verdict.NO_DATA else _known(limits),
+        part=part,
+        whole=whole,
+        gap=gap,
+        gap_is_least=is_least,
+        settles=settles(limits, is_over=is_over) if verdict in _OPEN else (),
+        slots=slots,
+        figures=tuple({figure.id: figure for slot in slots for figure in slot.figures}.values()),
+        is_over=is_over,
+    )
+
+
+def _wanted(limits: Limits) -> Interval:
+    shift: Exact | None = 0
+    if limits.baseline is not None:
+        baseline = limits.baseline.over(forecast)
+        shift = baseline.low if baseline.is_point else None
+    if shift is None:
+        return Interval(None, None)
+    low = None if limits.low is None else limits.low + shift
+    return Interval(low, None if limits.high is None else limits.high + shift)
+
+
+def _counted_parts(limits: Limits) -> tuple[Exact | None, Exact | None]:
+    if limits.whole is None:
+        return None, None
+    return limits.measure.counted, limits.whole.counted
+
+
+def _counted(limits: Limits) -> Exact | None:
+    if limits.whole is None:
+        return limits.measure.counted
+    part, whole = _counted_parts(limits)
+    return None if part is None or not whole else Fraction(part) / Fraction(whole)
+
+
+def _known(limits: Limits) -> Interval:
+    return limits.measure.over(forecast) if limits.whole is None else ratio(limits.measure, limits.whole)
+
+
+def _gap(limits: Limits, verdict: Verdict) -> tuple[int | None, bool]:
+    """How much is short in units, and whether that is the least it can be."""
+    if verdict is Verdict.NO_DATA:
+        return None, False
+    sides = limits.sides()
+    counted = [_side_counted(limits, side) for side in sides]
+    known = [value for value in counted if value is not None]
+    if len(known) == len(sides):
+        return max(0, *(ceil(-value) for value in known)), False
+    edges = [side.over(forecast).high for side in sides]
+    short = [ceil(-edge) for edge in edges if edge is not None and edge < 0]
+    return (max(short), True) if short else (None, False)
+
+
+def _side_counted(limits: Limits, side: Form) -> Exact | None:
+    forms = [limits.measure, *(form for form in (limits.whole, limits.baseline) if form is not None)]
+    return None if any(form.counted is None for form in forms) else side.counted

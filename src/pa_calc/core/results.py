@@ -1,0 +1,123 @@
+"""What the core gives to whoever shows it: results, free of layout and of language."""
+
+from datetime import date
+from typing import NamedTuple
+
+from pa_calc.core.facts import Figure
+from pa_calc.core.interval import Exact, Interval
+from pa_calc.core.settle import Settles
+from pa_calc.core.slot import Slot
+from pa_calc.core.verdict import Verdict
+from pa_calc.schema.agreements import Agreement, Condition
+from pa_calc.schema.fields import Span, Text
+from pa_calc.schema.measures import Period, Target
+
+
+class UsedAssumption(NamedTuple):
+    """An assumption of a result, and the cells that it bears on; none where it bears on the count as a whole."""
+
+    key: str
+    statement: Text
+    cells: tuple[str, ...]
+
+
+class UsedCorrection(NamedTuple):
+    """A known error or contradiction of the source that touches a result."""
+
+    key: str
+    statement: Text
+
+
+class Step(NamedTuple):
+    """The outcome over one step of a period: the whole of it, a year or a quarter.
+
+    `counted`, `known` and `wanted` are in units, or for a share exact fractions of 1; `known` is None where there is
+    no data. `part` and `whole` belong to a share.
+    """
+
+    span: Span
+    verdict: Verdict
+    wanted: Interval
+    counted: Exact | None
+    known: Interval | None
+    part: Exact | None
+    whole: Exact | None
+    gap: int | None
+    gap_is_least: bool
+    settles: tuple[Settles, ...]
+    slots: tuple[Slot, ...]
+    figures: tuple[Figure, ...]
+    is_over: bool
+
+
+class Outcome(NamedTuple):
+    """How one way of counting comes out, over all steps. `deciding` is the step that makes the verdict."""
+
+    verdict: Verdict
+    deciding: Step
+    steps: tuple[Step, ...]
+    is_share: bool
+    period: Period
+    assumptions: tuple[UsedAssumption, ...]
+    corrections: tuple[UsedCorrection, ...]
+    evidence: tuple[Figure, ...]
+    unreported: tuple[Slot, ...]
+
+
+class ReadingResult(NamedTuple):
+    """The outcome of one reading. `differs` says whether anyone would act on the difference."""
+
+    key: str
+    statement: Text
+    declared: bool
+    differs: bool
+    outcome: Outcome
+
+
+class ConditionResult(NamedTuple):
+    """A condition of a target: open, holds or lapsed."""
+
+    condition: Condition
+    state: str
+
+
+class Result(NamedTuple):
+    """One target, for parties together or for one of them.
+
+    `stated` is the document's own word that it is met, and `confirmed` what figures make of it: None while they
+    decide nothing.
+    """
+
+    id: str
+    agreement: Agreement
+    target: Target
+    parties: tuple[str, ...]
+    outcome: Outcome
+    readings: tuple[ReadingResult, ...]
+    condition: ConditionResult | None
+    due: date | None
+    is_overdue: bool
+    stated: Text | None
+    confirmed: bool | None
+
+    @property
+    def verdict(self) -> Verdict:
+        """What is said of the target."""
+        return self.outcome.verdict
+
+    @property
+    def party(self) -> str | None:
+        """The party, where it is one."""
+        return self.parties[0] if len(self.parties) == 1 else None
+
+    @property
+    def commitment(self) -> str:
+        """What was promised: the target's own commitment, else the agreement's."""
+        return self.target.commitment or self.agreement.commitment
+
+
+class Report(NamedTuple):
+    """The results of a dataset as of a day."""
+
+    results: tuple[Result, ...]
+    as_of: date

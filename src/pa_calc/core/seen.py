@@ -1,0 +1,163 @@
+"""A table as the assumptions of a reading make it: what its rows are taken to be, and how they fit a query."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from pa_calc.core.facts import FactTable, Series, Time
+from pa_calc.core.slot import Query
+from pa_calc.schema.fields import Span
+from pa_calc.schema.measures import Assumption, RentBand
+
+Fit = Literal["whole", "part", "no"]
+"""Does a row count: whole, at most in part because its table does not split it, or not."""
+
+Limits = Mapping[str, Mapping[int, Decimal]]
+"""The rent limits, by year of their price level."""
+
+
+class Row(NamedTuple):
+    """A series as it is taken to be; `taken` are the assumptions that say so, `unit` what its table says."""
+
+    series: Series
+    unit: str
+    taken: tuple[str, ...]
+
+
+class Seen(NamedTuple):
+    """A table, its rows as they are taken to be, and the units that it then covers."""
+
+    table: FactTable
+    rows: tuple[Row, ...]
+    units: frozenset[str]
+    limits: Limits
+
+    def covers(self, query: Query) -> bool:
+        """Whether the table is complete for what is asked, at that time."""
+        return (
+            query.table in (None, self.table.number)
+            and self.units.issuperset(query.units)
+            and self._covers_region(query)
+            and self.time_of(query.time) is not None
+        )
+
+    def _covers_region(self, query: Query) -> bool:
+        for dimension, covered in self.table.where.items():
+            asked = {*query.where.get(dimension, ()), *query.maybe.get(dimension, ())}
+            if not asked or not covered.issuperset(asked):
+                return False
+        return True
+
+    def time_of(self, time: Time) -> Time | None:
+        """The time in the table that is asked for, or that contains it: a year for a part of it."""
+        if time in self.table.times:
+            return time
+        if isinstance(time, date):
+            return None
+        around = (one for one in self.table.times if isinstance(one, Span))
+        return next((one for one in around if one.first <= time.first and time.over_by <= one.over_by), None)
+
+    def fitting(self, query: Query) -> list[tuple[Series, Fit]]:
+        """The rows that count, and how."""
+        return [(row.series, fit) for row in self._asked(query) if (fit := self._fit(row.series, query)) != "no"]
+
+    def taken(self, query: Query, time: Time, gone: frozenset[str]) -> list[tuple[str, str]]:
+        """The cells that assumptions put into the count, or out of it, with the key of each assumption."""
+        return [
+            (key, row.series.figures[time].id)
+            for row in self._asked(query)
+            for key in row.taken
+            if time in row.series.figures and row.series.row not in gone
+        ]
+
+    def _asked(self, query: Query) -> Iterator[Row]:
+        units = query.units
+        return (
+            row
+            for row in self.rows
+            if row.series.what == query.what and (row.series.unit in units or row.unit in units)
+        )
+
+    def _fit(self, series: Series, query: Query) -> Fit:
+        if series.unit not in query.units:
+            return "no"
+        fit = _fit_where(series, query.where)
+        if fit == "no" and query.maybe and _fit_where(series, {**query.where, **query.maybe}) != "no":
+            fit = "part"
+        return _least(fit, self._fit_rent(series, query.rent))
+
+    def _fit_rent(self, series: Series, asked: RentBand | None) -> Fit:
+        if asked is None:
+            return "whole"
+        if series.rent is None:
+            return "part"
+        (above, up_to), (from_, to) = self._amounts(series.rent, series), self._amounts(asked, series)
+        if from_ <= above and up_to <= to:
+            return "whole"
+        return "no" if up_to <= from_ or to <= above else "part"
+
+    def _amounts(self, band: RentBand, series: Series) -> tuple[Decimal, Decimal]:
+        return self._amount(band.above, series, Decimal(0)), self._amount(band.up_to, series, Decimal("Infinity"))
+
+    def _amount(self, limit: str | None, series: Series, otherwise: Decimal) -> Decimal:
+        """A limit at the price level of the row; where it has none, the newest."""
+        if limit is None:
+            return otherwise
+        amounts, level = self.limits[limit], series.price_level
+        return amounts[level if level is not None and level in amounts else max(amounts)]
+
+
+def seen(table: FactTable, assumptions: tuple[Assumption, ...], limits: Limits) -> Seen:
+    """A table under assumptions."""
+    units = set(table.units)
+    for one in assumptions:
+        if (
+            one.take
+            and one.take.to_be.unit
+            and one.take.which.unit in units
+            and one.take.which.table in (None, table.number)
+        ):
+            units.add(one.take.to_be.unit)
+    return Seen(table, tuple(_row(series, assumptions) for series in table.series), frozenset(units), limits)
+
+
+def _row(series: Series, assumptions: tuple[Assumption, ...]) -> Row:
+    unit, taken = series.unit, []
+    for one in assumptions:
+        if one.take and _is_which(series, one):
+            nature = one.take.to_be
+            series = series._replace(
+                unit=nature.unit or series.unit,
+                rent=nature.rent or series.rent,
+                attributes={**series.attributes, **nature.attributes},
+            )
+            taken.append(one.key)
+    return Row(series, unit, tuple(taken))
+
+
+def _is_which(series: Series, assumption: Assumption) -> bool:
+    if assumption.take is None:
+        return False
+    which = assumption.take.which
+    named = (which.table, series.table), (which.row, series.row), (which.flow, series.what), (which.unit, series.unit)
+    if any(asked is not None and asked != value for asked, value in named):
+        return False
+    return all(series.attributes.get(key) == value for key, value in which.attributes.items())
+
+
+def _fit_where(series: Series, where: Mapping[str, tuple[str, ...]]) -> Fit:
+    fit: Fit = "whole"
+    for dimension, values in where.items():
+        value = series.attributes.get(dimension)
+        if value is None:
+            fit = "part"
+        elif value not in values:
+            return "no"
+    return fit
+
+
+def _least(one: Fit, other: Fit) -> Fit:
+    if "no" in (one, other):
+        return "no"
+    return "part" if "part" in (one, other) else "whole"

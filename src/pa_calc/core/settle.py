@@ -1,0 +1,132 @@
+"""What would settle an open verdict: the smallest facts about what is not known."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from math import ceil, floor
+from typing import NamedTuple
+
+from pa_calc.core.form import Form
+from pa_calc.core.interval import ZERO, Exact, Interval
+from pa_calc.core.slot import Slot
+from pa_calc.core.verdict import Limits, Verdict
+
+
+class Settles(NamedTuple):
+    """One fact that would bring a verdict: the unknown slots together from `low` to `high`.
+
+    In the sum an outflow counts negative, and a slot that is only counted against a limit is turned round, as its
+    `signs` say. Without `low` and `high` the unknowns do not add up to one number: their figures are wanted as such.
+    `verdict` is None where the fact decides nothing by itself.
+    """
+
+    verdict: Verdict | None
+    slots: tuple[Slot, ...]
+    signs: tuple[int, ...]
+    low: int | None
+    high: int | None
+
+
+def settles(limits: Limits, *, is_over: bool) -> tuple[Settles, ...]:
+    """The facts that would bring each verdict that is still reachable, the good one first."""
+    bounds: Callable[[Slot], Interval] = _realised_open if is_over else _forecast_open
+    sides = limits.sides()
+    unknown = [slot for slot in _slots(limits) if not bounds(slot).is_point and _weights(sides, slot)]
+    if not unknown:
+        return ()
+    directions = _directions(sides, unknown)
+    if directions is None:
+        return (Settles(None, tuple(unknown), (), None, None),)
+    return _along(sides, unknown, directions, bounds, is_over=is_over)
+
+
+def _forecast_open(slot: Slot) -> Interval:
+    return slot.open
+
+
+def _realised_open(slot: Slot) -> Interval:
+    return slot.realised
+
+
+def _slots(limits: Limits) -> list[Slot]:
+    forms = [limits.measure, *(form for form in (limits.whole, limits.baseline) if form is not None)]
+    return list({slot.id: slot for form in forms for slot in form.slots.values()}.values())
+
+
+def _weights(sides: tuple[Form, ...], slot: Slot) -> bool:
+    return any(side.weights.get(slot.id) for side in sides)
+
+
+def _directions(sides: tuple[Form, ...], unknown: list[Slot]) -> dict[str, int] | None:
+    """The sign of each unknown in one sum that all sides depend on alike; None where there is no such sum."""
+    first = sides[0]
+    signs = {slot.id: 1 if first.weights.get(slot.id, Fraction(0)) > 0 else -1 for slot in unknown}
+    for side in sides:
+        ratios = {side.weights.get(slot.id, Fraction(0)) * signs[slot.id] for slot in unknown}
+        if len(ratios) != 1 or 0 in ratios:
+            return None
+    if all(sign == -1 for sign in signs.values()):
+        return dict.fromkeys(signs, 1)
+    return signs
+
+
+def _along(
+    sides: tuple[Form, ...],
+    unknown: list[Slot],
+    directions: dict[str, int],
+    bounds: Callable[[Slot], Interval],
+    *,
+    is_over: bool,
+) -> tuple[Settles, ...]:
+    reach = ZERO
+    for slot in unknown:
+        reach = reach.plus(bounds(slot).times(directions[slot.id]))
+    good = reach
+    for side in sides:
+        good = good.meet(_needed(side, unknown[0], directions, bounds))
+    return tuple(
+        Settles(
+            verdict, tuple(unknown), tuple(directions[slot.id] for slot in unknown), _int(part.low), _int(part.high)
+        )
+        for verdict, part in _parts(reach, good, is_over=is_over)
+    )
+
+
+def _needed(side: Form, slot: Slot, directions: dict[str, int], bounds: Callable[[Slot], Interval]) -> Interval:
+    """What the sum must be for one side to hold."""
+    known = side.over(lambda one: _known(one, directions, bounds))
+    weight = side.weights[slot.id] * directions[slot.id]
+    edge = -Fraction(known.low or 0) / weight
+    return Interval(ceil(edge), None) if weight > 0 else Interval(None, floor(edge))
+
+
+def _known(slot: Slot, directions: dict[str, int], bounds: Callable[[Slot], Interval]) -> Interval:
+    """What a slot adds beside the unknown: all of it where it is known, else what is counted of it."""
+    if slot.id not in directions:
+        return bounds(slot) if bounds is _realised_open else slot.forecast
+    counted = 0 if bounds is _realised_open else slot.counted or 0
+    return Interval(counted, counted)
+
+
+def _parts(reach: Interval, good: Interval, *, is_over: bool) -> list[tuple[Verdict, Interval]]:
+    """The reachable values that hold and those that fail, without the ends that need no saying."""
+    held, failed = (Verdict.MET, Verdict.MISSED) if is_over else (Verdict.ON_COURSE, Verdict.OFF_COURSE)
+    parts = [(held, good)]
+    if good.low is not None and good.low != reach.low:
+        parts.append((failed, Interval(reach.low, good.low - 1)))
+    if good.high is not None and good.high != reach.high:
+        parts.append((failed, Interval(good.high + 1, reach.high)))
+    return [(verdict, _said(part, reach)) for verdict, part in parts if not _empty(part)]
+
+
+def _said(part: Interval, reach: Interval) -> Interval:
+    low = None if part.low == reach.low else part.low
+    high = None if part.high == reach.high else part.high
+    return Interval(low, high)
+
+
+def _empty(part: Interval) -> bool:
+    return part.low is not None and part.high is not None and part.low > part.high
+
+
+def _int(end: Exact | None) -> int | None:
+    return None if end is None else int(end)

@@ -1,0 +1,123 @@
+"""A slot: what one party's figures say of one quantity, in one year or at one date. The atom of every measure.
+
+It keeps three things apart that a plain sum would mix: what counts whole, what counts at most in part, and what is
+not known at all.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+from pa_calc.core.facts import Figure, Time
+from pa_calc.core.interval import ZERO, Interval, point
+from pa_calc.schema.fields import year_span
+from pa_calc.schema.measures import RentBand, Roll
+
+Cause = Literal["not_covered", "no_figure", "not_split", "undecided"]
+"""Why a slot is not exactly known: no table, an empty cell, a total that is not split, a project that may fail."""
+
+Assumed = tuple[str, str]
+"""The key of an assumption and the cell that it bears on."""
+
+
+class Query(NamedTuple):
+    """What is asked of the facts, for one party and one time."""
+
+    party: str
+    what: str
+    units: tuple[str, ...]
+    time: Time
+    where: Mapping[str, tuple[str, ...]]
+    maybe: Mapping[str, tuple[str, ...]]
+    rent: RentBand | None
+    table: str | None
+    roll: Roll | None = None
+
+    @property
+    def id(self) -> str:
+        """A stable name, such as "waterweg_wonen/new_build/home/2024" or "…/owned/home/2028-12-31/label=E+F+G"."""
+        parts = [self.party, self.what, "+".join(self.units), time_label(self.time)]
+        parts += [f"{key}={'+'.join(sorted(values))}" for key, values in sorted(self.where.items())]
+        parts += [f"maybe-{key}={'+'.join(sorted(values))}" for key, values in sorted(self.maybe.items())]
+        if self.rent:
+            parts.append(f"rent={self.rent.above or ''}..{self.rent.up_to or ''}")
+        if self.table:
+            parts.append(f"table={self.table}")
+        if self.roll:
+            parts.append("+".join([f"since={self.roll.start}", *self.roll.by]))
+        return "/".join(parts)
+
+    @property
+    def end(self) -> date:
+        """The last day that it asks about."""
+        return self.time if isinstance(self.time, date) else self.time.over_by
+
+
+class Slot(NamedTuple):
+    """The answer to a query: what is counted, and what it can be by the forecasts and by what is realised alone.
+
+    `counted` is None where nothing counts whole or where parts cannot be told apart; `counts` says whether any figure
+    counts whole. `causes` say why it is not exactly known: `names` are the rows without a number or not yet decided,
+    `split` the dimensions that the table does not tell apart. `parts` are the slots that a rolled stock adds up.
+    """
+
+    id: str
+    query: Query
+    counted: int | None
+    counts: bool
+    forecast: Interval
+    realised: Interval
+    figures: tuple[Figure, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    names: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+    assumed: tuple[Assumed, ...] = ()
+    corrections: tuple[str, ...] = ()
+    split: tuple[str, ...] = ()
+    parts: tuple["Slot", ...] = ()
+
+    @property
+    def open(self) -> Interval:
+        """What may come on top of `counted`."""
+        return self.forecast.plus(point(-(self.counted or 0)))
+
+    @property
+    def is_unreported(self) -> bool:
+        """Whether it should be reported once its time has passed: a flow, or a stock that was forecast."""
+        if self.realised.is_point or any(cell == self.id for _, cell in self.assumed):
+            return False
+        return not isinstance(self.query.time, date) or any(figure.state == "forecast" for figure in self.figures)
+
+
+def time_label(time: Time) -> str:
+    """How a time is written in names of cells: 2024, 2024-01-01..2024-06-30, or 2024-11-20."""
+    if isinstance(time, date):
+        return time.isoformat()
+    if time == year_span(time.first.year):
+        return str(time.first.year)
+    return f"{time.first.isoformat()}..{time.last.isoformat() if time.last else ''}"
+
+
+def summed(name: str, query: Query, base: Slot, flows: tuple[Slot, ...]) -> Slot:
+    """A stock and what came and went since, as one slot."""
+    slots = (base, *flows)
+    forecast, realised = ZERO, ZERO
+    for slot in slots:
+        forecast, realised = forecast.plus(slot.forecast), realised.plus(slot.realised)
+    exact = base.counted is not None and all(slot.counted is not None or not slot.figures for slot in flows)
+    return Slot(
+        id=name,
+        query=query,
+        counted=sum(slot.counted or 0 for slot in slots) if exact else None,
+        counts=base.counts,
+        forecast=forecast,
+        realised=realised,
+        figures=tuple(figure for slot in slots for figure in slot.figures),
+        causes=tuple(dict.fromkeys(cause for slot in slots for cause in slot.causes)),
+        names=tuple(dict.fromkeys(name for slot in slots for name in slot.names)),
+        tables=tuple(dict.fromkeys(table for slot in slots for table in slot.tables)),
+        assumed=tuple(one for slot in slots for one in slot.assumed),
+        corrections=tuple(dict.fromkeys(one for slot in slots for one in slot.corrections)),
+        split=tuple(dict.fromkeys(one for slot in slots for one in slot.split)),
+        parts=slots,
+    )

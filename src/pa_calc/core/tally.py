@@ -1,0 +1,101 @@
+"""Adding up what the rows of one table say of a query."""
+
+from pa_calc.core.facts import FactTable, Figure, Series, Time
+from pa_calc.core.interval import NOT_NEGATIVE, NOT_POSITIVE, ZERO, Interval, point
+from pa_calc.core.seen import Fit, Seen
+from pa_calc.core.slot import Assumed, Cause, Query, Slot
+
+
+def tally(seen: Seen, query: Query, name: str, sign: int) -> Slot:
+    """What a table that covers the query answers.
+
+    A printed total that is used although its parts do not add up to it replaces them, where all of them are asked for.
+    """
+    time = seen.time_of(query.time)
+    if time is None:
+        raise LookupError(name)
+    fitting = seen.fitting(query)
+    count = _Tally(query, unknown(sign), in_part=time != query.time)
+    whole = {series.row for series, fit in fitting if fit == "whole"}
+    gone: frozenset[str] = frozenset()
+    for total in seen.table.printed_totals:
+        if total.time == time and total.parts <= whole:
+            count.add("whole", total.figure)
+            count.corrections.append(total.correction)
+            gone |= total.parts
+    for series, fit in fitting:
+        if series.row not in gone:
+            count.series(series, fit, time)
+    return count.slot(name, seen.table, time, seen.taken(query, time, gone))
+
+
+def unknown(sign: int) -> Interval:
+    """What nothing is known of: an outflow may be anything that is not positive, all else anything not negative."""
+    return NOT_POSITIVE if sign == -1 else NOT_NEGATIVE
+
+
+class _Tally:
+    def __init__(self, query: Query, unknown_: Interval, *, in_part: bool) -> None:
+        self.query, self.unknown, self.in_part = query, unknown_, in_part
+        self.total, self.forecast, self.realised, self.counts = 0, ZERO, ZERO, False
+        self.figures: list[Figure] = []
+        self.causes: dict[Cause, None] = {}
+        self.names: list[str] = []
+        self.split: dict[str, None] = {}
+        self.corrections: list[str] = []
+
+    def series(self, series: Series, fit: Fit, time: Time) -> None:
+        """Count a row that fits, at a time."""
+        figure = series.figures.get(time)
+        if figure is None:
+            self._miss(series)
+            return
+        if fit == "part":
+            self._split(series)
+        self.add("part" if self.in_part else fit, figure)
+
+    def _split(self, series: Series) -> None:
+        asked = [*self.query.where, *(("rent",) if self.query.rent else ())]
+        unsaid = [one for one in asked if one not in series.attributes and not (one == "rent" and series.rent)]
+        self.split.update(dict.fromkeys(unsaid))
+        self.causes["not_split" if unsaid else "undecided"] = None
+        if not unsaid:
+            self.names.append(series.name)
+
+    def _miss(self, series: Series) -> None:
+        self.forecast, self.realised = self.forecast.plus(self.unknown), self.realised.plus(self.unknown)
+        self.causes["no_figure"] = None
+        self.names.append(series.name)
+
+    def add(self, fit: Fit, figure: Figure) -> None:
+        """Count a figure, whole or in part."""
+        size = point(figure.value) if fit == "whole" else point(figure.value).hull_with_zero()
+        self.forecast = self.forecast.plus(size)
+        self.realised = self.realised.plus(self.unknown if figure.state == "forecast" else size)
+        self.figures.append(figure)
+        if fit == "whole":
+            self.counts = True
+            self.total += figure.value
+
+    def slot(self, name: str, table: FactTable, time: Time, assumed: list[Assumed]) -> Slot:
+        """The sum; where no row fits, the table's word that there is nothing."""
+        nothing = not self.figures and not self.causes
+        if nothing and table.states.get(time) == "forecast":
+            self.realised = self.unknown
+        if self.in_part and not nothing:
+            self.causes.setdefault("not_split")
+        return Slot(
+            id=name,
+            query=self.query,
+            counted=self.total if self.counts or nothing else None,
+            counts=self.counts or nothing,
+            forecast=self.forecast,
+            realised=self.realised,
+            figures=tuple(self.figures),
+            causes=tuple(self.causes),
+            names=tuple(self.names),
+            tables=(table.number,),
+            assumed=tuple(assumed),
+            corrections=tuple(self.corrections),
+            split=tuple(self.split),
+        )

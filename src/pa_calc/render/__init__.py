@@ -1,0 +1,1 @@
+"""Results as text: one function for each format, results in, text out. Nothing here computes."""

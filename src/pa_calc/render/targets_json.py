@@ -1,0 +1,166 @@
+"""`pa check targets` as JSON: the public contract `pa.targets/1`, written by hand so that no model can change it."""
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from pa_calc.core.facts import Figure
+from pa_calc.core.interval import Exact, Interval
+from pa_calc.core.results import Outcome, ReadingResult, Report, Result, Step
+from pa_calc.core.settle import Settles
+from pa_calc.core.verdict import Verdict
+from pa_calc.findings import Place
+from pa_calc.render.json_head import head
+from pa_calc.render.numbers import rounded
+from pa_calc.render.sentences import settling
+from pa_calc.render.view import View
+
+Locate = Callable[[str, tuple[str | int, ...]], Place]
+"""Where a cell stands, by its table and its place in it."""
+
+
+def targets_json(report: Report, view: View, locate: Locate) -> str:
+    """The whole report."""
+    writer = _Writer(view, locate)
+    counts = Counter(one.verdict for one in report.results)
+    answer = {
+        **head("pa.targets/1", view),
+        "summary": {
+            "results": len(report.results),
+            "verdicts": {verdict.value: counts[verdict] for verdict in Verdict},
+        },
+        "results": [writer.result(one) for one in report.results],
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+
+
+class _Writer:
+    def __init__(self, view: View, locate: Locate) -> None:
+        self.view, self.locate = view, locate
+
+    def result(self, result: Result) -> dict[str, Any]:
+        outcome = self._outcome(result, result.outcome)
+        return {
+            "id": result.id,
+            "agreement": result.agreement.number,
+            "parties": list(result.parties),
+            "party": result.party,
+            "title": self.view.names.text(result.target.title),
+            "commitment": result.commitment,
+            "unit": result.target.unit,
+            **outcome,
+            "due": _day(result.due),
+            "overdue": result.is_overdue,
+            "readings": [self._reading(result, one) for one in result.readings],
+            "condition": self._condition(result),
+            "stated": self._stated(result),
+            "deviation": None,
+        }
+
+    def _reading(self, result: Result, reading: ReadingResult) -> dict[str, Any]:
+        return {
+            "key": reading.key,
+            "statement": self.view.names.text(reading.statement),
+            "declared": reading.declared,
+            "differs": reading.differs,
+            **self._outcome(result, reading.outcome),
+        }
+
+    def _outcome(self, result: Result, outcome: Outcome) -> dict[str, Any]:
+        names, step = self.view.names, outcome.deciding
+        stepped = outcome.period.each is not None
+        return {
+            "verdict": outcome.verdict.value,
+            **_numbers(step, is_share=outcome.is_share),
+            "gap": step.gap,
+            "gap_is_least": step.gap_is_least,
+            "gap_unit": result.target.unit if step.gap is not None else None,
+            "period": {
+                "first": outcome.period.first.isoformat(),
+                "last": _day(outcome.period.last),
+                "step": outcome.period.each or "whole",
+            },
+            "steps": [self._step(result, outcome, one) for one in outcome.steps] if stepped else [],
+            "settles": [self._settles(result, one) for one in step.settles],
+            "assumptions": [
+                {"key": one.key, "statement": names.text(one.statement), "cells": list(one.cells)}
+                for one in outcome.assumptions
+            ],
+            "corrections": [{"key": one.key, "statement": names.text(one.statement)} for one in outcome.corrections],
+            "unreported": [slot.id for slot in outcome.unreported],
+            "evidence": [self._figure(figure) for figure in outcome.evidence],
+        }
+
+    def _step(self, result: Result, outcome: Outcome, step: Step) -> dict[str, Any]:
+        return {
+            "first": step.span.first.isoformat(),
+            "last": _day(step.span.last),
+            "verdict": step.verdict.value,
+            **_numbers(step, is_share=outcome.is_share),
+            "gap": step.gap,
+            "settles": [self._settles(result, one) for one in step.settles],
+        }
+
+    def _settles(self, result: Result, settles: Settles) -> dict[str, Any]:
+        return {
+            "verdict": settles.verdict.value if settles.verdict else None,
+            "cells": [slot.id for slot in settles.slots],
+            "low": settles.low,
+            "high": settles.high,
+            "unit": result.target.unit,
+            "statement": settling(self.view, result, settles),
+        }
+
+    def _condition(self, result: Result) -> dict[str, Any] | None:
+        if result.condition is None:
+            return None
+        statement = self.view.names.text(result.condition.condition.statement)
+        return {"statement": statement, "state": result.condition.state}
+
+    def _stated(self, result: Result) -> dict[str, Any] | None:
+        if result.stated is None:
+            return None
+        return {"statement": self.view.names.text(result.stated), "confirmed": result.confirmed}
+
+    def _figure(self, figure: Figure) -> dict[str, Any]:
+        place = self.locate(figure.table, figure.loc)
+        return {
+            "cell": figure.id,
+            "document": self.view.names.document,
+            "table": figure.table,
+            "row": figure.row,
+            "column": figure.column,
+            "value": figure.value,
+            "state": figure.state,
+            "basis": figure.basis,
+            "reference_date": _day(figure.reference_date),
+            "file": place.file,
+            "line": place.line,
+        }
+
+
+def _numbers(step: Step, *, is_share: bool) -> dict[str, Any]:
+    return {
+        "wanted": _interval(step.wanted, is_share=is_share),
+        "counted": _number(step.counted, is_share=is_share),
+        "known": None if step.known is None else _interval(step.known, is_share=is_share),
+        "part": _number(step.part, is_share=False),
+        "whole": _number(step.whole, is_share=False),
+    }
+
+
+def _interval(interval: Interval, *, is_share: bool) -> dict[str, int | float | None]:
+    return {"low": _number(interval.low, is_share=is_share), "high": _number(interval.high, is_share=is_share)}
+
+
+def _number(value: Exact | None, *, is_share: bool) -> int | float | None:
+    """A whole number as such; a share, or a count that weights made a fraction, at six decimals half up."""
+    if value is None:
+        return None
+    exact = rounded(value, 6)
+    return float(exact) if is_share or exact.denominator != 1 else exact.numerator
+
+
+def _day(day: object) -> str | None:
+    return None if day is None else str(day)

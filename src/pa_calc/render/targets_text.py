@@ -1,0 +1,287 @@
+"""The verdicts as text: a table, and below it what to ask, of whom, and what a count takes for granted."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from pa_calc.core.results import Report, Result
+from pa_calc.core.settle import Settles
+from pa_calc.core.verdict import FROM_WORST, Verdict
+from pa_calc.render.grid import Cell, Column, Grid, drawn, fits, in_signs, plain, styled, wrapped
+from pa_calc.render.sentences import GOOD, gap, known, listed, note, runs, settling, verdict, wanted
+from pa_calc.render.view import Screen, View
+from pa_calc.words.clean import clean
+
+_STYLES = {
+    Verdict.MET: "good",
+    Verdict.ON_COURSE: "good",
+    Verdict.MISSED: "bad",
+    Verdict.OFF_COURSE: "bad",
+    Verdict.UNDETERMINED: "open",
+}
+_OPEN = frozenset({Verdict.UNDETERMINED, Verdict.NO_DATA, Verdict.STATED})
+_ORDER = (*FROM_WORST, Verdict.STATED, Verdict.LAPSED)
+_LABEL = 6
+"""The width of the number of an agreement with the space after it."""
+
+_ROOMY = 50
+"""From this width on, the lines below a number stand clear of it."""
+
+Line = tuple[str, str]
+"""What a line is about, and what it says."""
+
+
+def targets_text(report: Report, view: View, screen: Screen, corp: str | None) -> str:
+    """The whole answer; with `corp` only of the targets that concern this party."""
+    results = [one for one in report.results if corp is None or corp in one.parties]
+    text = _Text(results, view, screen, corp)
+    return "\n".join([text.head(), "", *text.body(), "", text.counts()]) + "\n"
+
+
+def source(view: View) -> str:
+    """Which dataset was used, in words."""
+    if view.origin.path is not None:
+        return clean(view.origin.path, limit=1000)
+    return view.words.say("source.shipped" if view.origin.embedded else "source.tree")
+
+
+class _Text:
+    """The parts of the answer."""
+
+    def __init__(self, results: list[Result], view: View, screen: Screen, corp: str | None) -> None:
+        self.results, self.view, self.screen, self.corp = results, view, screen, corp
+        self.words, self.names = view.words, view.names
+
+    def head(self) -> str:
+        """Which dataset, and as of when."""
+        name = self.names.text(self.view.origin.name)
+        data, day = clean(self.view.origin.sha256)[:8], self.view.as_of.isoformat()
+        return self._line(self.words.say("head", name=name, source=source(self.view), data=data, day=day))
+
+    def body(self) -> Iterator[str]:
+        """The table, and the sections that have something to say."""
+        if not self.results:
+            who = self.names.party(self.corp) if self.corp else ""
+            yield self._line(self.words.say("no-targets" if who else "no-targets.any", who=who))
+            return
+        yield from self._table()
+        sections: dict[str, Callable[[], Iterable[Line]]] = {
+            "section.settles": self._settles,
+            "section.overdue": self._overdue,
+            "section.stated": self._stated,
+            "section.readings": self._readings,
+            "section.conditions": self._conditions,
+            "section.assumed": self._assumed,
+            "section.corrections": self._corrections,
+            "section.unreported": self._unreported,
+        }
+        for key, lines in sections.items():
+            yield from self._section(key, lines())
+
+    def counts(self) -> str:
+        """How many targets have which verdict."""
+        found = Counter(one.verdict for one in self.results)
+        told = [
+            self.words.say("count.verdict", count=found[one], verdict=verdict(self.view, one))
+            for one in _ORDER
+            if found[one]
+        ]
+        key = {0: "count.none", 1: "count.one"}.get(len(self.results), "count")
+        return self._line(self.words.say(key, count=len(self.results), verdicts=", ".join(told)))
+
+    # -- the table -------------------------------------------------------------------------------------------------
+
+    def _table(self) -> Iterator[str]:
+        grid = Grid(self._columns(), tuple(self._row(one) for one in self.results), self.words.say("none"))
+        if self.screen.width is None:
+            yield plain(in_signs(grid, self.screen))
+            return
+        yield drawn(grid, self.screen)
+        if not fits(grid, self.screen) and (marks := self._marks()):
+            yield wrapped(marks, self.screen)
+
+    def _columns(self) -> tuple[Column, ...]:
+        say = self.words.say
+        return (
+            Column(say("column.agreement"), lead=True),
+            Column(say("column.target"), fit="shorten", least=18, lead=True),
+            Column(say("column.who")),
+            Column(say("column.wanted"), "right"),
+            Column(say("column.known"), "right"),
+            Column(say("column.gap"), "right"),
+            Column(say("column.verdict"), lead=True),
+            Column(say("column.commitment"), wide=True),
+            Column(say("column.due")),
+        )
+
+    def _row(self, one: Result) -> tuple[Cell, ...]:
+        is_share, step, number = one.outcome.is_share, one.outcome.deciding, one.agreement.number
+        is_result = one.commitment == "result"
+        return (
+            Cell(number, brief=number if is_result else self.words.say("marked", number=number)),
+            Cell(self.names.text(one.target.title)),
+            self._who(one),
+            Cell(wanted(self.view, step.wanted, is_share=is_share)),
+            Cell(known(self.view, step, is_share=is_share)),
+            Cell(gap(self.view, step)),
+            Cell(self._verdict(one.verdict), _STYLES.get(one.verdict, "")),
+            Cell(self.words.say(f"commitment.{one.commitment}")),
+            self._due(one),
+        )
+
+    def _who(self, one: Result) -> Cell:
+        who = self.names.parties(one.parties)
+        if self.corp is None or len(one.parties) == 1:
+            return Cell(who)
+        return Cell(self.words.say("joint", who=who), brief=self.words.say("joint.brief"))
+
+    def _verdict(self, one: Verdict) -> str:
+        key = f"sign.{one}" if self.screen.unicode else f"sign.ascii.{one}"
+        return self.words.say("marked-verdict", sign=self.words.say(key), verdict=verdict(self.view, one))
+
+    def _due(self, one: Result) -> Cell:
+        each = one.outcome.period.each
+        if one.is_overdue:
+            return Cell(self.words.say("due.overdue"), "bad", self.words.say("due.overdue.brief"))
+        if each:
+            return Cell(self.words.say(f"due.{each}"))
+        return Cell(self._due_year(one.due))
+
+    def _due_year(self, due: date | None) -> str:
+        return self.words.say("due.in", year=f"{due.year % 100:02}") if due else self.words.say("none")
+
+    def _marks(self) -> str:
+        """What the mark at a number means."""
+        kinds: dict[str, dict[str, None]] = {}
+        for one in self.results:
+            if one.commitment != "result":
+                kinds.setdefault(one.commitment, {})[one.agreement.number] = None
+        told = [
+            self.words.say("marks.kind", kind=self.words.say(f"commitment.{kind}"), numbers=", ".join(numbers))
+            for kind, numbers in kinds.items()
+        ]
+        return self.words.say("marks", kinds="; ".join(told)) if told else ""
+
+    # -- the sections ----------------------------------------------------------------------------------------------
+
+    def _section(self, key: str, lines: Iterable[Line]) -> Iterator[str]:
+        found = list(lines)
+        if not found:
+            return
+        yield ""
+        yield styled(self._line(self.words.say(key)), "strong", self.screen)
+        before, hang = None, " " * (_LABEL + 2 if self._is_roomy() else 4)
+        for label, text in found:
+            if label and label == before:
+                yield wrapped(text, self.screen, hang, hang)
+            else:
+                yield wrapped(f"{label}  ".ljust(_LABEL) + text if label else text, self.screen, "  ", hang)
+            before = label
+
+    def _is_roomy(self) -> bool:
+        return self.screen.width is None or self.screen.width >= _ROOMY
+
+    def _line(self, text: str) -> str:
+        return wrapped(text, self.screen)
+
+    def _settles(self) -> Iterator[Line]:
+        for one in self.results:
+            if one.verdict in _OPEN:
+                for settles in _worth_saying(one.outcome.deciding.settles):
+                    yield one.agreement.number, self._settling(one, settles)
+
+    def _settling(self, one: Result, settles: Settles) -> str:
+        told = settling(self.view, one, settles)
+        if settles.verdict is None or settles.verdict in GOOD:
+            return told
+        return self.words.say("settles.brings", statement=told, verdict=verdict(self.view, settles.verdict))
+
+    def _stated(self) -> Iterator[Line]:
+        for one in self.results:
+            if one.stated:
+                key = {None: "stated.open", True: "stated.confirmed", False: "stated.contradicted"}[one.confirmed]
+                told = self.words.say(key, statement=self.names.text(one.stated))
+                yield one.agreement.number, self._of_party(one, told)
+
+    def _overdue(self) -> Iterator[Line]:
+        """What is overdue, by the day since which it is."""
+        days: dict[date, dict[str, None]] = {}
+        for one in self.results:
+            if one.is_overdue and one.due:
+                title = self.names.text(one.target.title)
+                told = self.words.say("overdue.target", number=one.agreement.number, title=title)
+                days.setdefault(one.due, {})[told] = None
+        for day, targets in sorted(days.items()):
+            yield "", self.words.say("overdue", day=day.isoformat(), targets=", ".join(targets))
+
+    def _readings(self) -> Iterator[Line]:
+        for one in self.results:
+            for reading in one.readings:
+                if reading.differs:
+                    yield one.agreement.number, self._of_party(one, note(self.view, one, reading))
+
+    def _of_party(self, one: Result, text: str) -> str:
+        """With the party before it, where the target is judged for each."""
+        return self.words.say("of-party", who=self.names.party(one.parties[0]), text=text) if one.target.each else text
+
+    def _conditions(self) -> Iterator[Line]:
+        return iter(dict.fromkeys(self._each_condition()))
+
+    def _each_condition(self) -> Iterator[Line]:
+        for one in self.results:
+            if one.condition is None or one.condition.state == "holds":
+                continue
+            condition, state = one.condition.condition, self.words.say(f"condition.{one.condition.state}")
+            told = self.words.say("condition", state=state, statement=self.names.text(condition.statement))
+            if condition.fact and one.condition.state != "open":
+                told = self.words.say(
+                    "condition.reported",
+                    told=told,
+                    who=self.names.party(condition.fact.by),
+                    day=condition.fact.reported.isoformat(),
+                    reason=self.names.text(condition.fact.reason),
+                )
+            yield one.agreement.number, told
+
+    def _assumed(self) -> Iterator[Line]:
+        told: dict[tuple[str, str], dict[str, None]] = {}
+        for one in self.results:
+            for assumption in one.outcome.assumptions:
+                mine = told.setdefault((one.agreement.number, one.target.key), {})
+                mine[self.names.text(assumption.statement)] = None
+        return ((number, " ".join(statements)) for (number, _), statements in told.items())
+
+    def _corrections(self) -> Iterator[Line]:
+        told: dict[str, dict[str, None]] = {}
+        for one in self.results:
+            for correction in one.outcome.corrections:
+                key, statement = clean(correction.key), self.names.text(correction.statement)
+                told.setdefault(self.words.say("correction", statement=statement, key=key), {})[
+                    one.agreement.number
+                ] = None
+        return ((", ".join(numbers), text) for text, numbers in told.items())
+
+    def _unreported(self) -> Iterator[Line]:
+        years: dict[str, set[int]] = {}
+        for one in self.results:
+            for slot in one.outcome.unreported:
+                time = slot.query.time
+                years.setdefault(slot.query.party, set()).add(time.year if isinstance(time, date) else time.first.year)
+        told = [
+            self.words.say("unreported", who=self.names.party(party), years=listed(self.view, runs(self.view, found)))
+            for party, found in years.items()
+        ]
+        if told:
+            yield "", self.words.say("between").join(told)
+
+
+def _worth_saying(settles: tuple[Settles, ...]) -> list[Settles]:
+    """The facts that bring the good verdict; others only where they are not just what remains."""
+    good = [one for one in settles if one.verdict is None or one.verdict in GOOD]
+    return good + [one for one in settles if one not in good and not any(_borders(one, other) for other in good)]
+
+
+def _borders(one: Settles, other: Settles) -> bool:
+    above = one.low is not None and other.high is not None and one.low == other.high + 1
+    below = one.high is not None and other.low is not None and one.high == other.low - 1
+    return above or below

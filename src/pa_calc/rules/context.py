@@ -1,0 +1,142 @@
+"""What every rule gets, and what it gives: the models of a dataset by their type, and wrong places in them."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from pa_calc.schema.agreements import Agreements
+from pa_calc.schema.appendix import Table
+from pa_calc.schema.fields import Model, Text
+from pa_calc.words.clean import clean, shown
+
+M = TypeVar("M", bound=Model)
+
+Loc = tuple[str | int, ...]
+"""The steps to a value in its file."""
+
+
+class Wrong(NamedTuple):
+    """A place that breaks a rule; `key` points at the key instead of its value, `related` at another place."""
+
+    file: str
+    loc: Loc
+    details: Mapping[str, str]
+    key: bool = False
+    related: tuple[str, Loc] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Node(Generic[M]):
+    """A model with its place: the file ("" or the number of a table), and the steps to it."""
+
+    file: str
+    loc: Loc
+    model: M
+
+    def wrong(self, *steps: str | int, at_key: bool = False, **details: object) -> Wrong:
+        """Something in this model is wrong, at these further steps."""
+        return Wrong(self.file, (*self.loc, *steps), said(details), at_key)
+
+    def unknown(self, steps: Loc, name: object, known: Sequence[object], *, at_key: bool = False) -> Wrong:
+        """A name that nothing has, with those that may have been meant."""
+        return self.wrong(*steps, at_key=at_key, found=shown(name), similar=_similar(str(name), list(map(str, known))))
+
+
+class Leaf(NamedTuple):
+    """A value that is no model and no text, with its place; lists stand here themselves and with each member."""
+
+    file: str
+    loc: Loc
+    value: Any
+
+    def wrong(self, *steps: str | int, **details: object) -> Wrong:
+        """Something is wrong with this value."""
+        return Wrong(self.file, (*self.loc, *steps), said(details))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A whole dataset, of which every file passed its model."""
+
+    agreements: Agreements
+    tables: tuple[Table, ...]
+    nodes: Mapping[type[Model], Sequence[Node[Any]]]
+    leaves: Sequence[Leaf]
+
+    def each(self, kind: type[M]) -> Sequence[Node[M]]:
+        """All models of exactly this type, in the order of the files."""
+        return self.nodes.get(kind, ())
+
+    def every(self) -> Iterator[Node[Model]]:
+        """All models."""
+        for nodes in self.nodes.values():
+            yield from nodes
+
+
+Rule = tuple[str, Callable[[Context], Iterator[Wrong]]]
+"""A rule: the code of its findings, and what finds them, of which the docstring says what must hold."""
+
+
+def context(agreements: Agreements, tables: tuple[Table, ...]) -> Context:
+    """Walk through everything once."""
+    walk = _Walk()
+    walk.model("", (), agreements)
+    for table in tables:
+        walk.model(table.table, (), table)
+    return Context(agreements, tables, walk.nodes, walk.leaves)
+
+
+class _Walk:
+    """Gathers models and values with their places."""
+
+    def __init__(self) -> None:
+        self.nodes: dict[type[Model], list[Node[Any]]] = {}
+        self.leaves: list[Leaf] = []
+
+    def model(self, file: str, loc: Loc, model: Model) -> None:
+        self.nodes.setdefault(type(model), []).append(Node(file, loc, model))
+        for name, value in model.__dict__.items():
+            if value is not None and type(value) not in _PASSED_BY:
+                self.value(file, (*loc, name), value)
+
+    def value(self, file: str, loc: Loc, value: Any) -> None:
+        if isinstance(value, Model):
+            self.model(file, loc, value)
+        elif type(value) is tuple:
+            self.members(file, loc, value, enumerate(value))
+        elif type(value) is dict:
+            self.members(file, loc, None, value.items())
+        else:
+            self.leaves.append(Leaf(file, loc, value))
+
+    def members(self, file: str, loc: Loc, whole: Any, members: Any) -> None:
+        if whole:
+            self.leaves.append(Leaf(file, loc, whole))
+        for step, value in members:
+            if type(value) not in _PASSED_BY:
+                self.value(file, (*loc, step), value)
+
+
+_PASSED_BY = {str, bool, Text}
+
+
+def written(number: Fraction | int, *, percent: bool = False) -> str:
+    """An exact number as people write it."""
+    exact = Fraction(number) * (100 if percent else 1)
+    return f"{Decimal(exact.numerator) / Decimal(exact.denominator):f}{'%' if percent else ''}"
+
+
+def said(details: Mapping[str, object]) -> dict[str, str]:
+    """What a finding says of its place, safe to show."""
+    return {name: clean(str(value)) for name, value in details.items()}
+
+
+def _similar(name: str, known: Sequence[str]) -> str:
+    """The names that are like one, else the first few that there are."""
+    from difflib import get_close_matches
+
+    return ", ".join(
+        get_close_matches(name, known, n=3) or [*known[:5], *(["…"] if len(known) not in range(1, 6) else [])]
+    )

@@ -1,0 +1,188 @@
+"""What a target and its readings must say, and the figures in the text of the agreements."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from pa_calc.rules.context import Context, Node, Rule, Wrong, written
+from pa_calc.rules.measures import READABLE, Counting, countings
+from pa_calc.schema.agreements import Agreement, StatedFigure
+from pa_calc.schema.fields import Level
+from pa_calc.schema.measures import Target
+
+BOUNDS = ("at_least", "at_most")
+
+
+def _bounds(counting: Counting) -> dict[str, Level]:
+    return {name: bound for name in BOUNDS if (bound := getattr(counting.target, name)) is not None}
+
+
+def _written(level: Level) -> str:
+    return written(level.amount, percent=level.percent)
+
+
+def together_or_each(context: Context) -> Iterator[Wrong]:
+    """A target is for parties together or for each of them."""
+    for node in context.each(Target):
+        if (node.model.together is None) == (node.model.each is None):
+            yield node.wrong()
+
+
+def no_bound(context: Context) -> Iterator[Wrong]:
+    """A target has a bound: at least, at most, or both."""
+    for node in context.each(Target):
+        if node.model.at_least is None and node.model.at_most is None:
+            yield node.wrong()
+
+
+def bounds_crossed(context: Context) -> Iterator[Wrong]:
+    """The least that is wanted is not more than the most."""
+    for counting in countings(context):
+        low, high = counting.target.at_least, counting.target.at_most
+        if low and high and counting.says(*BOUNDS) and low.amount > high.amount:
+            yield counting.wrong("at_most")
+
+
+def share_without_percentage(context: Context) -> Iterator[Wrong]:
+    """The bounds of a share are percentages."""
+    for counting in countings(context):
+        for name, bound in _bounds(counting).items():
+            if counting.target.of is not None and not bound.percent and counting.says(name, "of"):
+                yield counting.wrong(name, found=_written(bound))
+
+
+def percentage_without_share(context: Context) -> Iterator[Wrong]:
+    """The bounds of a target that is no share are whole numbers."""
+    for counting in countings(context):
+        for name, bound in _bounds(counting).items():
+            if counting.target.of is None and bound.percent and counting.says(name):
+                yield counting.wrong(name)
+
+
+def share_with_baseline(context: Context) -> Iterator[Wrong]:
+    """A target is a share or counts from a baseline, not both."""
+    for counting in countings(context):
+        if counting.target.of is not None and counting.target.baseline is not None and counting.says("of", "baseline"):
+            yield counting.wrong("baseline")
+
+
+def product_differs(context: Context) -> Iterator[Wrong]:
+    """A share of a whole is the bound that the document makes of it."""
+    for node in context.each(Target):
+        if node.model.product is not None:
+            product = node.model.product.share * node.model.product.of
+            bounds = [bound for bound in (node.model.at_least, node.model.at_most) if bound]
+            if bounds and all(product != bound.amount for bound in bounds):
+                bound = _written(bounds[0])
+                yield node.wrong("product", product=written(product), bound=bound)
+
+
+def due_too_early(context: Context) -> Iterator[Wrong]:
+    """A target is not due before its period begins."""
+    for node in context.each(Target):
+        if node.model.due is not None and node.model.due < node.model.period.first:
+            yield node.wrong("due", due=node.model.due, first=node.model.period.first)
+
+
+def idle_reading(context: Context) -> Iterator[Wrong]:
+    """A reading counts otherwise than its target."""
+    for counting in countings(context):
+        if counting.steps and _same(counting.target, counting.node.model):
+            yield counting.wrong("key")
+
+
+def _same(one: Target, other: Target) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in (*READABLE, "assumptions"))
+
+
+def concerns_nobody(context: Context) -> Iterator[Wrong]:
+    """A reading or a statement for some parties concerns a result: of one of them, or of all of them together."""
+    for node in context.each(Target):
+        for index, reading in enumerate(node.model.readings):
+            if reading.parties is not None and not _concerns(context, node, reading.parties):
+                yield node.wrong("readings", index, "parties")
+        if node.model.stated and not _concerns(context, node, node.model.stated.parties):
+            yield node.wrong("stated", "parties")
+
+
+def _concerns(context: Context, node: Node[Target], named: tuple[str, ...]) -> bool:
+    wanted, those = _members(context, node.model.each or node.model.together or ()), _members(context, named)
+    return bool(wanted & those) if node.model.each else wanted <= those
+
+
+def _members(context: Context, keys: tuple[str, ...]) -> frozenset[str]:
+    groups = context.agreements.groups
+    named = {party for key in keys for party in (groups[key].members if key in groups else (key,))}
+    return frozenset(named & context.agreements.parties.keys())
+
+
+def value_and_range(context: Context) -> Iterator[Wrong]:
+    """A stated figure is one value, or a range from low to high of the same kind."""
+    for node in context.each(StatedFigure):
+        value, low, high = node.model.value, node.model.low, node.model.high
+        crossed = low is not None and high is not None and (low.percent != high.percent or low.amount > high.amount)
+        if crossed or (value is not None and (low is not None or high is not None)):
+            yield node.wrong("low" if high is None else "high")
+
+
+def counted_not_one(context: Context) -> Iterator[Wrong]:
+    """A stated figure that counts is of one flow or of one stock."""
+    for node in context.each(StatedFigure):
+        counted = node.model.counted
+        if counted and (counted.flow is None) == (counted.stock is None):
+            yield node.wrong("counted")
+
+
+def counted_without_unit(context: Context) -> Iterator[Wrong]:
+    """A stated figure that counts has a unit."""
+    for node in context.each(StatedFigure):
+        if node.model.counted and node.model.unit is None:
+            yield node.wrong("counted", at_key=True)
+
+
+def counted_without_end(context: Context) -> Iterator[Wrong]:
+    """A stated figure that counts is of a time with an end."""
+    for node in context.each(StatedFigure):
+        if node.model.counted and node.model.counted.at.last is None:
+            yield node.wrong("counted", "at")
+
+
+def no_count(context: Context) -> Iterator[Wrong]:
+    """A stated figure that counts is a whole number of 0 or more, or open; outflows count positive too."""
+    for node in context.each(StatedFigure):
+        for field in ("value", "low", "high") if node.model.counted else ():
+            bound = getattr(node.model, field)
+            if bound is not None and (field != "value" or bound.percent or bound.amount < 0):
+                yield node.wrong(field)
+
+
+def sum_differs(context: Context) -> Iterator[Wrong]:
+    """A stated figure that adds up others is their sum."""
+    for node in context.each(Agreement):
+        values = {figure.key: figure.value for figure in node.model.stated_figures}
+        for index, figure in enumerate(node.model.stated_figures):
+            parts = [values.get(key) for key in figure.sum_of]
+            known = [part for part in parts if part is not None]
+            total = Level(sum((part.amount for part in known), Fraction(0)), any(part.percent for part in known))
+            if figure.value and parts and len(known) == len(parts) and figure.value != total:
+                found = _written(figure.value)
+                yield node.wrong("stated_figures", index, "value", found=found, sum=_written(total))
+
+
+RULES: tuple[Rule, ...] = (
+    ("together-or-each", together_or_each),
+    ("no-bound", no_bound),
+    ("bounds-crossed", bounds_crossed),
+    ("share-without-percentage", share_without_percentage),
+    ("percentage-without-share", percentage_without_share),
+    ("share-with-baseline", share_with_baseline),
+    ("product-differs", product_differs),
+    ("due-too-early", due_too_early),
+    ("idle-reading", idle_reading),
+    ("concerns-nobody", concerns_nobody),
+    ("value-and-range", value_and_range),
+    ("counted-not-one", counted_not_one),
+    ("counted-without-unit", counted_without_unit),
+    ("counted-without-end", counted_without_end),
+    ("no-count", no_count),
+    ("sum-differs", sum_differs),
+)

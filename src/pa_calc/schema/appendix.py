@@ -1,0 +1,110 @@
+"""`appendix/*.yaml`: one printed table each, cell by cell."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pa_calc.schema.fields import Attributes, Day, Key, Keys, Model, Number, Selection, State, Text, Words
+from pa_calc.schema.measures import RentBand
+
+Column = int | Key
+"""A year, or the key of a named column."""
+
+
+class Source(Model):
+    """Where a table comes from, as it says itself; `undated` where it names neither a source nor a date."""
+
+    printed_as: Words
+    origin: Words | None = None
+    reference_date: Day | None = None
+    undated: Literal[True] | None = None
+
+
+class Covers(Model):
+    """What a table is complete for: what it covers and does not list is 0, what it does not cover is unknown.
+
+    `where` says that it only covers part of a stock, such as the homes with three of the energy labels.
+    """
+
+    flows: Keys = ()
+    stocks: Keys = ()
+    units: Keys
+    where: Selection = {}
+
+
+class EmptyCells(Model):
+    """What a blank in the printed table means, and how that is known."""
+
+    mean: Literal["zero", "unknown"]
+    reason: Text
+
+
+class NamedColumn(Model):
+    """A column that is no year: counts of rows that are what `attributes` say, a total, a percentage or text."""
+
+    name: Words
+    role: Literal["count", "total", "percentage", "text"] = "count"
+    attributes: Attributes = {}
+    total_of: Keys = ()
+
+
+class Share(Model):
+    """Which rows a printed percentage divides by which; no `whole` is all rows."""
+
+    part: Keys
+    whole: Keys = ()
+
+
+class Row(Model):
+    """A row as printed: counts, a total of other rows (none named: of all), a percentage, or text."""
+
+    key: Key
+    name: Words
+    role: Literal["count", "total", "percentage", "text"] = "count"
+    flow: Key | None = None
+    stock: Key | None = None
+    unit: Key | None = None
+    attributes: Attributes = {}
+    rent: RentBand | None = None
+    total_of: Keys = ()
+    share: Share | None = None
+    cells: Mapping[Column, int | str]
+
+
+class Correction(Model):
+    """A total that does not follow from its parts: both values, which of them is used, and why.
+
+    `suspects` are the rows in which the error may lie; none named: any of those added up.
+    """
+
+    key: Key
+    row: Key
+    column: Column
+    printed: int
+    computed: int
+    use: Literal["printed", "computed"]
+    suspects: Keys = ()
+    reason: Text
+
+
+class Table(Model):
+    """The file as a whole.
+
+    A year column of a flow is that year, of a stock the last day of that year unless `dates` says otherwise.
+    """
+
+    format: Literal["pa.table/1"]
+    table: Number
+    title: Text
+    party: Key
+    source: Source
+    state: State
+    price_level: int | None = None
+    covers: Covers
+    outflows: Literal["negative", "positive"] | None = None
+    empty_cells: EmptyCells | None = None
+    years: tuple[int, ...] = ()
+    dates: Mapping[int, Day] = {}
+    states: Mapping[int, State] = {}
+    columns: Mapping[Key, NamedColumn] = {}
+    rows: tuple[Row, ...]
+    corrections: tuple[Correction, ...] = ()

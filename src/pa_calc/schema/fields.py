@@ -1,0 +1,185 @@
+"""The field types that every file of a dataset shares, and the base of its models.
+
+A field type turns the text that a person wrote into the one value it stands for, or says what to write instead.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any, Literal, NamedTuple
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
+
+
+class Model(BaseModel):
+    """The base of every model: strict types, no unknown keys, no change after reading."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+"""A name that other places refer to: lower-case letters, digits, "_" and "-"."""
+
+Value = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_+-]*$")]
+"""A value of a dimension, such as `daeb`, `A+++` or `"1"`."""
+
+Number = Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)*$")]
+"""The number of an agreement, a chapter or a table, as quoted text: "1.10" is not "1.1"."""
+
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""Text for people, never empty."""
+
+Commitment = Literal["result", "effort", "study", "permission", "statement"]
+"""What was promised: a result, an effort, a study, leave to do something, or nothing but a statement of fact."""
+
+State = Literal["realised", "forecast", "stock"]
+"""What a figure is: counted afterwards, expected beforehand, or measured at a reference date."""
+
+
+class Text(Model):
+    """A sentence in the two languages of the readers."""
+
+    nl: Words
+    en: Words
+
+
+class Span(NamedTuple):
+    """The days from `first` up to and including `last`; `last` is None where no end was agreed."""
+
+    first: date
+    last: date | None
+
+    @property
+    def over_by(self) -> date:
+        """The last day, or the end of time where there is none."""
+        return self.last or date.max
+
+
+def _one_or_more(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+Keys = Annotated[tuple[Key, ...], BeforeValidator(_one_or_more)]
+"""One key, or a list of keys."""
+
+Values = Annotated[tuple[Value, ...], BeforeValidator(_one_or_more)]
+"""One value of a dimension, or a list of them."""
+
+Attributes = Mapping[Key, Value]
+"""What a row says of itself: one value for each dimension that it names."""
+
+Selection = Mapping[Key, Values]
+"""What a measure asks for: the values of a dimension that count."""
+
+
+def _day(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else value
+        except ValueError:
+            return value
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A day, written 2024-12-18."""
+
+
+def _percentage(value: Any) -> Fraction:
+    if isinstance(value, str) and (found := re.fullmatch(r"(\d{1,3}(?:\.\d{1,4})?)%", value)):
+        return Fraction(found[1]) / 100
+    raise ValueError("a percentage, such as 70% or 7.5%")
+
+
+Percentage = Annotated[Fraction, PlainValidator(_percentage)]
+"""A share, written 70% or 7.5%; kept as an exact fraction between 0 and 1."""
+
+
+def _whole_euros(value: Any) -> Any:
+    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Euros = Annotated[Decimal, BeforeValidator(_whole_euros)]
+"""An amount in euros, such as 900 or 697.07; exact."""
+
+
+class Level(NamedTuple):
+    """A number as it was agreed: a count, or with `percent` a share as an exact fraction of 1."""
+
+    amount: int | Fraction
+    percent: bool
+
+
+def _level(value: Any) -> Level:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Level(value, percent=False)
+    try:
+        return Level(_percentage(value), percent=True)
+    except ValueError:
+        raise ValueError("a whole number, such as 600, or a percentage, such as 70%") from None
+
+
+Bound = Annotated[Level, PlainValidator(_level)]
+"""A whole number (600) or a percentage (70%)."""
+
+
+def _weight(value: Any) -> int | Fraction:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"-?\d{1,6}/[1-9]\d{0,5}", value):
+        return Fraction(value)
+    raise ValueError("a whole number, such as -1, or a ratio, such as 1/2")
+
+
+Weight = Annotated[int | Fraction, PlainValidator(_weight)]
+"""How often a term counts: a whole number, or a ratio such as 1/2."""
+
+
+def months_from(first: date, months: int) -> Span:
+    """So many whole months from the first day of one."""
+    year, month = divmod(first.year * 12 + first.month - 1 + months - 1, 12)
+    return Span(first, date(year, month + 1, monthrange(year, month + 1)[1]))
+
+
+def year_span(year: int) -> Span:
+    """The whole calendar year."""
+    return Span(date(year, 1, 1), date(year, 12, 31))
+
+
+def _one_span(text: str) -> Span | None:
+    if found := re.fullmatch(r"(\d{4})", text):
+        return year_span(int(found[1]))
+    if found := re.fullmatch(r"(\d{4})-Q([1-4])", text):
+        return months_from(date(int(found[1]), 3 * int(found[2]) - 2, 1), 3)
+    if found := re.fullmatch(r"(\d{4})-H([12])", text):
+        return months_from(date(int(found[1]), 6 * int(found[2]) - 5, 1), 6)
+    day = _day(text)
+    return Span(day, day) if isinstance(day, date) else None
+
+
+def parse_span(value: Any) -> Span:
+    """Read a time: 2025, 2025-Q2, 2025-H1, 2025-03-31, 2025..2028, or 2026.. for one without an end.
+
+    Raises ValueError with what to write.
+    """
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(text, str):
+        start, dots, end = text.partition("..")
+        try:
+            first, last = _one_span(start), _one_span(end) if end else None
+        except ValueError:
+            first, last = None, None
+        if first and not dots:
+            return first
+        if first and not end:
+            return Span(first.first, None)
+        if first and last and last.over_by >= first.first:
+            return Span(first.first, last.last)
+    raise ValueError("a time, such as 2025, 2025-Q2, 2025-H1, 2025-03-31, 2025..2028 or 2026..")
+
+
+When = Annotated[Span, PlainValidator(parse_span)]
+"""A time: a year, a quarter, a half year, a day, a span, or a start without an end."""

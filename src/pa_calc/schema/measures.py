@@ -1,0 +1,191 @@
+"""What a target counts, from parts that combine freely.
+
+A measure is a sum of terms. A term is a weight times a flow over a period, the net of flows over a period, a stock at
+a date, or a stated amount.
+A new need is met by a new part here, never by a special kind of target.
+"""
+
+from typing import Literal
+
+from pa_calc.schema.fields import (
+    Attributes,
+    Bound,
+    Commitment,
+    Day,
+    Key,
+    Keys,
+    Model,
+    Number,
+    Percentage,
+    Selection,
+    Span,
+    Text,
+    Weight,
+    When,
+)
+
+
+class RentBand(Model):
+    """Rents above one limit, up to and including another; both are names of `rent_limits`."""
+
+    above: Key | None = None
+    up_to: Key | None = None
+
+
+class Roll(Model):
+    """How a stock at a later date follows from an earlier one: that stock plus what came and went since."""
+
+    start: Day
+    by: Keys
+
+
+class Term(Model):
+    """One thing that is counted, narrowed by what it is: exactly one of `flow`, `net`, `stock` and `amount`.
+
+    `flow` counts events, always as a positive number; `net` counts what flows do to the stock, outflows negative.
+    `maybe` names what may still come to count: it adds nothing to the low side and its whole size to the high side.
+    """
+
+    flow: Keys = ()
+    net: Keys = ()
+    stock: Key | None = None
+    amount: int | None = None
+    times: Weight = 1
+    unit: Keys | None = None
+    where: Selection = {}
+    rent: RentBand | None = None
+    maybe: Selection = {}
+    over: When | None = None
+    at: Day | None = None
+    roll: Roll | None = None
+    table: Number | None = None
+    parties: Keys | None = None
+
+
+Measure = tuple[Term, ...]
+
+
+class Which(Model):
+    """Rows of tables: those that fit everything that is said here."""
+
+    table: Number | None = None
+    row: Key | None = None
+    flow: Key | None = None
+    unit: Key | None = None
+    attributes: Attributes = {}
+
+
+class Nature(Model):
+    """What rows are taken to be where their table does not say it."""
+
+    unit: Key | None = None
+    rent: RentBand | None = None
+    attributes: Attributes = {}
+
+
+class Take(Model):
+    """Count these rows as if their table said this of them."""
+
+    which: Which
+    to_be: Nature
+
+
+class StandIn(Model):
+    """Use the stock of one date where that of another is asked for."""
+
+    use: Day
+    at: Day
+
+
+class Assumption(Model):
+    """What a count takes for granted: a sentence, and at most one effect on the count.
+
+    `take` says what unsplit rows are; `nothing` that flows which no table covers did not happen;
+    `stand_in` that an old stock still holds.
+    """
+
+    key: Key
+    statement: Text
+    take: Take | None = None
+    nothing: Keys | None = None
+    stand_in: StandIn | None = None
+
+
+class Product(Model):
+    """How the document arrives at a number: a share of a whole."""
+
+    share: Percentage
+    of: int
+
+
+class Period(Model):
+    """When a target counts: from `first` to `last`, as one whole or in `each` of its years or quarters."""
+
+    first: Day
+    last: Day | None = None
+    each: Literal["year", "quarter"] | None = None
+
+    @property
+    def span(self) -> Span:
+        """The days of the period."""
+        return Span(self.first, self.last)
+
+
+class Statement(Model):
+    """The document's own word that parties already meet a target."""
+
+    parties: Keys
+    statement: Text
+
+
+class Reading(Model):
+    """Another defensible way to count a target. It differs from the declared one only in what it gives.
+
+    `parties` limits it to some of the parties; `without` names assumptions that it does not make.
+    """
+
+    key: Key
+    statement: Text
+    parties: Keys | None = None
+    period: Period | None = None
+    count: Measure | None = None
+    of: Measure | None = None
+    baseline: Measure | None = None
+    at_least: Bound | None = None
+    at_most: Bound | None = None
+    without: Keys = ()
+    assumptions: tuple[Assumption, ...] = ()
+
+
+class Declared(Model):
+    """The reading that the target itself is: the most literal one."""
+
+    key: Key
+    statement: Text
+
+
+class Target(Model):
+    """A promise that figures can decide: a measure, a bound and a period, for parties together or each.
+
+    With `of` it is a share: `count` over `of`. With `baseline` the bound is counted from that measure.
+    """
+
+    key: Key
+    title: Text
+    unit: Key
+    together: Keys | None = None
+    each: Keys | None = None
+    period: Period
+    due: Day | None = None
+    commitment: Commitment | None = None
+    count: Measure
+    of: Measure | None = None
+    baseline: Measure | None = None
+    at_least: Bound | None = None
+    at_most: Bound | None = None
+    product: Product | None = None
+    condition: Key | None = None
+    stated: Statement | None = None
+    declared: Declared | None = None
+    assumptions: tuple[Assumption, ...] = ()
+    readings: tuple[Reading, ...] = ()

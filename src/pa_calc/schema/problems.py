@@ -1,0 +1,161 @@
+"""What a model refused, as findings with places and our own words.
+
+The words hang on the type of an error, never on its English text, which changes between versions of pydantic.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, StringConstraints, ValidationError
+
+from pa_calc.findings import Finding, Place, Untrusted
+from pa_calc.reading.rawtext import MOST_FINDINGS
+from pa_calc.reading import Document
+from pa_calc.schema.fields import Key, Number, Value
+from pa_calc.words.clean import clean, shown
+
+M = TypeVar("M", bound=BaseModel)
+
+_CODES = {
+    "bool_type": "true-or-false-expected",
+    "date_type": "day-expected",
+    "decimal_type": "number-expected",
+    "dict_type": "mapping-expected",
+    "int_type": "whole-number-expected",
+    "is_instance_of": "number-expected",
+    "list_type": "list-expected",
+    "literal_error": "word-not-allowed",
+    "mapping_type": "mapping-expected",
+    "missing": "missing-key",
+    "model_type": "mapping-expected",
+    "string_too_short": "empty-text",
+    "string_type": "text-expected",
+    "too_long": "too-many",
+    "too_short": "too-few",
+    "tuple_type": "list-expected",
+    "value_error": "not-as-expected",
+}
+"""The code for a type of error; whatever is not here is "not-accepted"."""
+
+
+def _pattern(field: Any) -> str:
+    """The pattern that a field type asks of its text."""
+    return next(str(part.pattern) for part in get_args(field) if isinstance(part, StringConstraints))
+
+
+_PATTERNS = {_pattern(Key): "not-a-key", _pattern(Number): "not-a-number", _pattern(Value): "not-a-value"}
+
+
+def checked(model: type[M], document: Document) -> M:
+    """The model of a document, or all that it refuses."""
+    try:
+        return model.model_validate(document.value)
+    except ValidationError as error:
+        raise Untrusted(findings(error, document, model)) from error
+
+
+def findings(error: ValidationError, document: Document, model: type[BaseModel] | None = None) -> tuple[Finding, ...]:
+    """One finding for each place that was refused; with `model` an unknown key is compared with those it has."""
+    found = _once(_finding(problem, document, model) for problem in error.errors(include_url=False)[:MOST_FINDINGS])
+    if error.error_count() > MOST_FINDINGS:
+        found.append(Finding("too-many-findings", found[-1].place, {"limit": str(MOST_FINDINGS)}))
+    return tuple(found)
+
+
+def _finding(problem: Mapping[str, Any], document: Document, model: type[BaseModel] | None) -> Finding:
+    """One error of pydantic as a finding."""
+    kind, loc = str(problem["type"]), problem["loc"]
+    if kind == "invalid_key":  # a year, of which pydantic gives the text
+        kind, loc = "extra_forbidden", (*loc[:-1], problem["input"])
+    names = [step for step in loc if step != "[key]"]
+    details = {
+        "found": shown(problem["input"]),
+        "key": clean(str(names[-1]), 60) if names else "",
+        "kind": kind,
+        **_said(kind, problem.get("ctx") or {}),
+    }
+    if kind == "extra_forbidden":
+        return _unknown_key(details, document.place(loc, key=True), _fields(model, loc[:-1]))
+    return Finding(_code(kind, problem), document.place(loc, key="[key]" in loc), details)
+
+
+def _code(kind: str, problem: Mapping[str, Any]) -> str:
+    """The code that says most about an error."""
+    found = problem["input"]
+    if found is None:
+        return "empty-value"
+    if kind == "string_type" and type(found) in {int, Decimal}:
+        return "unquoted-number"
+    if kind == "string_pattern_mismatch":
+        return _PATTERNS.get(str((problem.get("ctx") or {}).get("pattern")), "not-accepted")
+    return _CODES.get(kind, "not-accepted")
+
+
+def _said(kind: str, context: Mapping[str, Any]) -> dict[str, str]:
+    """What pydantic says beside an error, as far as our words use it."""
+    if kind == "literal_error":
+        expected = str(context.get("expected"))
+        return {"allowed": clean(", ".join(re.findall(r"'([^']*)'", expected)) or expected.lower())}
+    if kind == "value_error":
+        return {"expected": clean(str(context.get("error")))}
+    return {"limit": str(context.get("min_length") or context.get("max_length"))}
+
+
+def _unknown_key(details: Mapping[str, str], place: Place, known: Sequence[str]) -> Finding:
+    """A key that a model does not have, with the one that may have been meant."""
+    from difflib import get_close_matches
+
+    for similar in get_close_matches(details["key"], known, n=1):
+        return Finding("misspelt-key", place, {**details, "similar": similar})
+    return Finding("unknown-key", place, {**details, "known": clean(", ".join(known)) or "?"})
+
+
+def _once(found: Iterable[Finding]) -> list[Finding]:
+    """The members of a union all complain about one place: keep what says most about it."""
+    kept: dict[object, Finding] = {}
+    for finding in found:
+        missing = finding.details["key"] if finding.code == "missing-key" else ""
+        before = kept.setdefault((finding.place, missing), finding)
+        if before.details["kind"].endswith("_type") and not finding.details["kind"].endswith("_type"):
+            kept[finding.place, missing] = finding
+    return list(kept.values())
+
+
+def _fields(model: type[BaseModel] | None, loc: Sequence[str | int]) -> list[str]:
+    """The keys of the models that can stand at `loc`; steps that lead nowhere are tags of unions."""
+    kinds: list[Any] = [model]
+    for step in loc:
+        kinds = [inner for kind in kinds for inner in _inside(kind, step)] or kinds
+    return sorted({name for kind in kinds if _is_model(kind) for name in kind.model_fields})
+
+
+def _is_model(kind: Any) -> bool:
+    """Whether a type is a class of models."""
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def _inside(kind: Any, step: str | int) -> Iterator[Any]:
+    """The types that a type can have at one of its steps."""
+    origin = get_origin(kind)
+    if _is_model(kind) and step in kind.model_fields:
+        yield from _members(kind.model_fields[step].annotation)
+    elif isinstance(origin, type) and issubclass(origin, Mapping):
+        yield from _members(get_args(kind)[1])
+    elif origin is tuple and isinstance(step, int):
+        for inner in get_args(kind):
+            yield from _members(inner)
+
+
+def _members(kind: Any) -> Iterator[Any]:
+    """The types that a union or an annotation stands for."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        yield from _members(inner[0])
+    elif origin in {Union, UnionType}:
+        for member in inner:
+            yield from _members(member)
+    else:
+        yield kind

@@ -1,0 +1,46 @@
+"""English: help texts and what is wrong with how a command was called."""
+
+WORDS = {
+    "help.app": "Is everyone doing what was agreed? For each target of a Dutch housing agreement (prestatieafspraken): on "
+    "course or not, how far short, on which figures that rests, what is unknown and what would settle it.",
+    "help.app.examples": "\b\nExamples:\n  pa check targets\n  pa forecast --corp samenwerking",
+    "help.check": "Check the data, then the targets. What does not add up in the data is shown and stops the check.",
+    "help.check.examples": "\b\nExample:\n  pa check",
+    "help.targets": "The verdict on each target. One row for each: what was wanted, what is known, how much is short; under it "
+    "what would settle the open ones, where another reading of the text differs, and what is taken for granted.",
+    "help.targets.examples": "\b\nExamples:\n  pa check targets --corp samenwerking\n  pa check targets --agreement 1.22 --format json"
+    "\n  pa check targets --fail-on off-course\n\n\b\nExit codes:\n  0  done\n  1  a target missed or off course, at or above --fail-on"
+    "\n  4  only undetermined or no data reached --fail-on\n  2  wrong usage\n  3  the data cannot be trusted",
+    "help.forecast": "What corporations expect, year by year. What they build, buy, sell and demolish, net as printed and as "
+    "computed, net homes, the stock, and the homes with the poorest energy labels. A year that no table covers is unknown, not zero.",
+    "help.forecast.examples": "\b\nExample:\n  pa forecast --corp samenwerking",
+    "help.option.corp": "Only what concerns this party: its key, its name, or the start of either. Joint targets stay, marked "
+    "joint.",
+    "help.option.forecast-corp": "Only this corporation: its key, its name, or the start of either.",
+    "help.option.agreement": "Only this agreement, such as 1.2 (which is not 1.22). May be given more than once.",
+    "help.option.fail-on": "Exit with 1 or 4 where a verdict is this bad or worse.",
+    "help.option.format": "How to write the answer.",
+    "help.option.data": 'The folder with the dataset, or "shipped". Else PA_DATA, else ./data or . where one holds an '
+    "agreements.yaml, else the shipped dataset.",
+    "help.option.as-of": "Judge as of this day, such as 2026-06-30; today unless said.",
+    "help.option.version": "Show the version.",
+    "help.option.debug": "Show where in the program an unexpected error arose.",
+    "usage.no-such-folder": "There is no folder {folder}. Name a folder that holds an agreements.yaml, or leave --data out "
+    "for the shipped dataset.",
+    "usage.not-a-folder": "{folder} is a file, not a folder. Name the folder that holds agreements.yaml.",
+    "usage.folder-without-agreements": "The folder {folder} has no agreements.yaml. Name the folder that holds it.",
+    "usage.data-without-agreements": "The folder ./data here has no agreements.yaml. Name a dataset with --data, or use "
+    "--data shipped.",
+    "usage.no-such-party": "There is no party {asked}. Known are: {known}.",
+    "usage.no-such-party-near": "There is no party {asked}. Did you mean {near}? Known are: {known}.",
+    "usage.ambiguous-party": "{asked} may be more than one party: {known}. Write more of the name.",
+    "usage.no-such-agreement": "There is no agreement {asked} in this dataset.",
+    "usage.no-such-agreement-near": "There is no agreement {asked} in this dataset. Did you mean {near}?",
+    "usage.no-targets": "Agreement {asked} has no target that figures can decide.",
+    "usage.not-a-day": "{asked} is not a day. Write it as year-month-day, such as 2026-06-30.",
+    "usage.cannot-write": "The answer could not be written: {reason}.",
+    "data.untrusted": "The data cannot be trusted, so there are no verdicts. Findings: {count}.",
+    "data.finding": "{file}:{line}:{column}: {severity}: {found} {remedy} [{code}]",
+    "bug.title": "This is an error in pa, not in your data: {error}",
+    "bug.remedy": "Please report it with what you typed. With --debug right after pa you see where it happened.",
+}

@@ -1,0 +1,35 @@
+"""Small fictional datasets, built from cases/base.yaml and what a case says."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from pa_calc.reading import read
+from pa_calc.schema.agreements import Agreements
+from pa_calc.schema.appendix import Table
+
+FOLDER = Path(__file__).with_name("cases")
+BASE: Mapping[str, Any] = read(FOLDER / "base.yaml", "base.yaml").value
+
+
+def agreements(target: Mapping[str, Any], agreement: Mapping[str, Any] | None = None) -> Agreements:
+    """A dataset of one agreement with one target; without parties it is of `noord`."""
+    parties = {} if {"together", "each"} & target.keys() else {"together": "noord"}
+    whole = {**BASE["agreement"], **(agreement or {}), "targets": ({**BASE["target"], **parties, **target},)}
+    return Agreements.model_validate({**BASE["agreements"], "agreements": (whole,)})
+
+
+def tables(said: Iterable[Mapping[str, Any]]) -> tuple[Table, ...]:
+    """Tables from what differs from the base."""
+    return tuple(_table(one) for one in said)
+
+
+def _table(said: Mapping[str, Any]) -> Table:
+    rows = tuple(_row(number, row) for number, row in enumerate(said["rows"], start=1))
+    years = sorted({column for row in rows for column in row["cells"] if isinstance(column, int)})
+    return Table.model_validate({**BASE["table"], "years": tuple(years), **said, "rows": rows})
+
+
+def _row(number: int, said: Mapping[str, Any]) -> Mapping[str, Any]:
+    kind = {} if "role" in said else BASE["row"]
+    return {"key": f"row-{number}", "name": f"Row {number}", **kind, **said}

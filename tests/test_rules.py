@@ -1,0 +1,682 @@
+"""What must hold across models: for each rule one slip in a good dataset, found at its exact place."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from pa_calc.dataset import Found, load
+from pa_calc.findings import Finding
+from pa_calc.reading import Document, parse
+from pa_calc.rules import RULES, findings
+from pa_calc.schema.agreements import Agreements
+from pa_calc.schema.appendix import Table
+from pa_calc.schema.problems import checked
+from pa_calc.words import catalogue
+
+# FICTIONAL: no such town, no such corporations, no such figures.
+AGREEMENTS = """
+format: pa.dataset/1
+name: {nl: Havenstad (verzonnen), en: Havenstad (fictional)}
+document: {title: Verzonnen afspraken, municipality: Havenstad, signed: 2024-12-01}
+term: {first: 2025-01-01, last: 2028-12-31}
+parties:
+  gemeente: {kind: municipality, name: Gemeente Havenstad}
+  noord: {kind: corporation, name: Woonvereniging Noord}
+  zuid: {kind: corporation, name: Woonvereniging Zuid}
+groups:
+  corporaties: {name: {nl: corporaties, en: corporations}, members: [noord, zuid]}
+flows:
+  new_build: {direction: in, name: {nl: nieuwbouw, en: new build}}
+  demolition: {direction: out, name: {nl: sloop, en: demolition}}
+  letting: {direction: neither, name: {nl: verhuringen, en: lettings}}
+stocks:
+  owned: {name: {nl: bezit, en: stock}}
+  site: {name: {nl: locaties, en: sites}}
+units:
+  home: {name: {nl: woningen, en: homes}}
+  unit: {name: {nl: eenheden, en: units}}
+dimensions:
+  tenure:
+    name: {nl: DAEB of niet-DAEB, en: DAEB or non-DAEB}
+    values: {daeb: {nl: DAEB, en: DAEB}, non_daeb: {nl: niet-DAEB, en: non-DAEB}}
+    watch: [daeb]
+  label:
+    name: {nl: energielabel, en: energy label}
+    values: {E: {nl: E, en: E}, F: {nl: F, en: F}, G: {nl: G, en: G}}
+rent_limits:
+  low: {name: {nl: lage grens, en: low limit}, amounts: {2024: 650.43, 2025: 682.96}}
+  high: {name: {nl: hoge grens, en: high limit}, amounts: {2024: 697.07}}
+  top: {name: {nl: bovengrens, en: upper limit}, amounts: {2025: 1185}}
+chapters:
+  - {number: "1", title: {nl: Beschikbaarheid, en: Availability}}
+  - {number: "2", title: {nl: Betaalbaarheid, en: Affordability}}
+agreements:
+  - number: "1.1"
+    title: {nl: Bouwen, en: Building}
+    summary: {nl: Er komt iets bij., en: Something is added.}
+    leads: [{who: corporaties}]
+    planning: [{when: 2025..2028}]
+    planning_as_written: 2025-2028
+    commitment: effort
+    conditions:
+      - key: funding
+        kind: if
+        statement: {nl: Als er geld is., en: If there is money.}
+        fact: {state: holds, reported: 2025-06-01, by: gemeente, reason: {nl: Besloten., en: Decided.}}
+    links:
+      - {to: "2.1", relation: feeds}
+    duties:
+      - key: talk
+        statement: {nl: Praten., en: Talk.}
+        who: [gemeente, corporaties]
+        commitment: result
+        condition: funding
+    stated_figures:
+      - key: quay
+        statement: {nl: Aan de kade., en: At the quay.}
+        value: 30
+        unit: home
+        counted: {name: Kade, party: gemeente, stock: site, at: 2024-12-01, state: stock, attributes: {tenure: daeb}}
+      - {key: dock, statement: {nl: Aan het dok., en: At the dock.}, value: 20}
+      - {key: both, statement: {nl: Samen., en: Together.}, value: 50, sum_of: [quay, dock]}
+      - {key: range, statement: {nl: Van tot., en: From to.}, low: 5, high: 10}
+    targets:
+      - key: homes
+        title: {nl: Woningen erbij, en: Homes added}
+        unit: home
+        together: corporaties
+        period: {first: 2025-01-01, last: 2028-12-31}
+        due: 2029-03-31
+        count:
+          - flow: [new_build]
+            where: {tenure: daeb}
+            maybe: {tenure: non_daeb}
+          - amount: 10
+            times: -1
+        at_least: 40
+        product: {share: 25%, of: 160}
+        condition: funding
+        stated: {parties: [noord, zuid], statement: {nl: Al zo., en: Already so.}}
+        declared: {key: gross, statement: {nl: Bruto., en: Gross.}}
+        assumptions:
+          - key: all-daeb
+            statement: {nl: Alles is DAEB., en: All of it is DAEB.}
+            take:
+              which: {table: "3", row: built}
+              to_be: {attributes: {tenure: daeb}}
+          - key: quay-only
+            statement: {nl: Alleen de kade., en: The quay only.}
+            take:
+              which: {table: "1.1", row: quay}
+              to_be: {unit: home}
+          - {key: no-other, statement: {nl: Geen andere., en: No others.}, nothing: [demolition]}
+        readings:
+          - key: net
+            statement: {nl: Netto., en: Net.}
+            count:
+              - net: [new_build, demolition]
+          - key: open
+            statement: {nl: Zonder aanname., en: Without assumption.}
+            without: all-daeb
+            assumptions:
+              - {key: another, statement: {nl: Een andere., en: Another.}}
+  - number: "2.1"
+    title: {nl: Verhuren, en: Letting}
+    summary: {nl: Er wordt verhuurd., en: Homes are let.}
+    leads: [{who: corporaties}]
+    planning: []
+    planning_as_written: Jaarlijks
+    commitment: result
+    targets:
+      - key: cheap
+        title: {nl: Goedkoop, en: Cheap}
+        unit: home
+        each: corporaties
+        period: {first: 2025-01-01, last: 2028-12-31, each: year}
+        count:
+          - stock: owned
+            rent: {above: low, up_to: high}
+            parties: noord
+        of:
+          - stock: owned
+            at: 2026-12-31
+            roll: {start: 2025-12-31, by: [new_build, demolition]}
+        at_least: 60%
+        at_most: 70%
+        assumptions:
+          - {key: older, statement: {nl: Ouder., en: Older.}, stand_in: {use: 2024-11-20, at: 2025-12-31}}
+        readings:
+          - {key: lower, statement: {nl: Minder., en: Less.}, parties: zuid, at_least: 50%}
+running_text:
+  - key: wish
+    section: {nl: Inleiding, en: Introduction}
+    statement: {nl: Een wens., en: A wish.}
+    who: gemeente
+    commitment: statement
+discrepancies:
+  - key: two-counts
+    agreements: ["1.1"]
+    tables: ["3"]
+    statement: {nl: Twee tellingen., en: Two counts.}
+    used: {nl: De eerste., en: The first.}
+"""
+
+DISTRICTS = """
+format: pa.table/1
+table: "4"
+title: {nl: Bezit, en: Stock}
+party: noord
+source: {printed_as: Tabel 4, reference_date: 2024-01-01}
+state: stock
+price_level: 2024
+covers: {stocks: [owned], units: [home]}
+empty_cells: {mean: zero, reason: {nl: Het telt op., en: It adds up.}}
+columns:
+  daeb: {name: DAEB, attributes: {tenure: daeb}}
+  other: {name: Overig, attributes: {tenure: non_daeb}}
+  total: {name: Totaal, role: total, total_of: [daeb, other]}
+  share: {name: Aandeel, role: percentage}
+  note: {name: Opmerking, role: text}
+rows:
+  - key: cheap
+    name: Goedkoop
+    stock: owned
+    unit: home
+    rent: {above: low, up_to: high}
+    cells: {daeb: 10, other: 5, total: 15, share: 60.0%, note: tot de grens}
+  - {key: dear, name: Duur, stock: owned, unit: home, rent: {above: high}, cells: {daeb: 10, total: 10, share: 40%}}
+  - {key: all, name: Totaal, role: total, cells: {daeb: 20, other: 5, total: 25, share: 100%}}
+"""
+
+CHANGES = """
+format: pa.table/1
+table: "3"
+title: {nl: Bouw en sloop, en: Building and demolition}
+party: noord
+source: {printed_as: Tabel 3, origin: prognose}
+state: forecast
+covers: {flows: [new_build, demolition], units: [home]}
+outflows: negative
+years: [2025, 2026]
+columns:
+  total: {name: Totaal, role: total}
+rows:
+  - key: built
+    name: Nieuwbouw
+    flow: new_build
+    unit: home
+    cells: {2025: 10, 2026: 20, total: 30}
+  - key: gone
+    name: Sloop
+    flow: demolition
+    unit: home
+    cells: {2025: -4, 2026: 0, total: -4}
+  - {key: net, name: Netto, role: total, total_of: [built, gone], cells: {2025: 5, 2026: 20, total: 26}}
+corrections:
+  - key: net-2025
+    row: net
+    column: 2025
+    printed: 5
+    computed: 6
+    use: computed
+    reason: {nl: Afronding., en: Rounding.}
+"""
+
+LABELS = """
+format: pa.table/1
+table: "6"
+title: {nl: Labels, en: Labels}
+party: zuid
+source: {printed_as: Tabel 6, undated: true}
+state: forecast
+covers: {stocks: [owned], units: [home], where: {label: [E, F]}}
+empty_cells: {mean: unknown, reason: {nl: Niet gezegd., en: Not said.}}
+years: [2024, 2025, 2026]
+dates: {2024: 2024-01-01}
+states: {2024: stock}
+rows:
+  - {key: e, name: E, stock: owned, unit: home, attributes: {label: E}, cells: {2024: 30, 2025: 20, 2026: 10}}
+  - {key: f, name: F, stock: owned, unit: home, attributes: {label: F}, cells: {2024: 20, 2025: 20}}
+  - {key: sum, name: Totaal, role: total, cells: {2024: 50, 2025: 45, 2026: 40}}
+  - {key: part, name: Aandeel E, role: percentage, share: {part: [e], whole: [e, f]}, cells: {2024: 60%}}
+  - {key: mean, name: Gemiddeld, role: text, cells: {2024: E}}
+corrections:
+  - key: sum-2025
+    row: sum
+    column: 2025
+    printed: 45
+    computed: 40
+    use: printed
+    suspects: [e, f]
+    reason: {nl: Onbekend., en: Unknown.}
+"""
+
+GOOD = {"": AGREEMENTS, "4": DISTRICTS, "3": CHANGES, "6": LABELS}
+
+HERE = "▸"
+"""Stands in a slip where the finding is expected; it is no part of the text."""
+
+
+class Slip(NamedTuple):
+    """A piece of the good dataset, what a slip makes of it, and the codes that this brings besides.
+
+    `where` is a piece with the sign in it, for what is not found in the slip itself.
+    """
+
+    code: str
+    piece: str
+    slip: str
+    where: str = ""
+    others: tuple[str, ...] = ()
+
+    def at(self, where: str) -> "Slip":
+        """The same, found elsewhere."""
+        return self._replace(where=where)
+
+    def also(self, *others: str) -> "Slip":
+        """The same, with more findings than one."""
+        return self._replace(others=others)
+
+
+def found_in(texts: Mapping[str, str]) -> tuple[Finding, ...]:
+    documents = {number: parse(text.encode(), f"{number or 'agreements'}.yaml") for number, text in texts.items()}
+    tables = tuple(checked(Table, document) for number, document in documents.items() if number)
+    return findings(checked(Agreements, documents[""]), tables, by_table(documents, tables))
+
+
+def by_table(documents: Mapping[str, Document], tables: tuple[Table, ...]) -> dict[str, Document]:
+    """The documents as the dataset keeps them: by the number that stands in the file."""
+    read = [document for number, document in documents.items() if number]
+    return {"": documents[""], **{table.table: document for table, document in zip(tables, read, strict=True)}}
+
+
+def slipped(slip: Slip) -> tuple[Mapping[str, str], str, int, int]:
+    """The dataset with the slip, and the file, line and column where it should be found."""
+    places = [number for number, text in GOOD.items() for _ in range(text.count(slip.piece))]
+    assert len(places) == 1, f"{slip.piece!r} stands {len(places)} times in the good dataset"
+    text = GOOD[places[0]].replace(slip.piece, slip.slip)
+    if slip.where:
+        text = text.replace(slip.where.replace(HERE, ""), slip.where)
+    assert text.count(HERE) == 1
+    before = text[: text.index(HERE)]
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return {**GOOD, places[0]: text.replace(HERE, "")}, f"{places[0] or 'agreements'}.yaml", line, column
+
+
+def message(finding: Finding) -> str:
+    say = catalogue("en", "findings").say
+    return f"{say(f'finding.{finding.code}', **finding.details)} {say(f'remedy.{finding.code}', **finding.details)}"
+
+
+COUNTED = (
+    "counted: {name: Kade, party: gemeente, stock: site, at: 2024-12-01, state: stock, attributes: {tenure: daeb}}"
+)
+FACT = "fact: {state: holds, reported: 2025-06-01, by: gemeente,"
+STATED = "stated: {parties: [noord, zuid],"
+TAKE = 'which: {table: "3", row: built}'
+ROLL = "at: 2026-12-31\n            roll: {start: 2025-12-31, by: [new_build, demolition]}"
+BOTH = "value: 50, sum_of: [quay, dock]"
+LOWER = "parties: zuid, at_least: 50%"
+PERIOD = "period: {first: 2025-01-01, last: 2028-12-31}"
+YEARLY = "period: {first: 2025-01-01, last: 2028-12-31, each: year}"
+WHERE = "where: {tenure: daeb}"
+CHEAP = "rent: {above: low, up_to: high}\n    cells: {daeb: 10"
+DEAR = "unit: home, rent: {above: high}, cells: {daeb: 10, total: 10, share: 40%}"
+ALL = "{key: all, name: Totaal, role: total, cells:"
+NET = "total_of: [built, gone], cells: {2025: 5, 2026: 20, total: 26}"
+GONE = "flow: demolition\n    unit: home"
+ROW_E = "attributes: {label: E}, cells: {2024: 30"
+NET_2025 = "row: net\n    column: 2025"
+USE = "computed: 6\n    use: computed"
+AGAIN = "{key: again, row: net, column: 2025, printed: 5, computed: 6, use: computed, reason: {nl: x, en: x}}"
+
+SLIPS = [
+    # What is named is declared.
+    Slip("unknown-party", "leads: [{who: corporaties}]\n    planning: []", "leads: [{who: ▸west}]\n    planning: []"),
+    Slip("unknown-party", "who: [gemeente, corporaties]", "who: [gemeente, ▸west]"),
+    Slip("unknown-party", "who: gemeente\n    commitment: statement", "who: ▸west\n    commitment: statement"),
+    Slip("unknown-party", FACT, FACT.replace("gemeente", "▸west")),
+    Slip("unknown-party", "together: corporaties", "together: [noord, ▸west, zuid]"),
+    Slip("unknown-party", "parties: noord", "parties: [noord, ▸west]"),
+    Slip("unknown-party", STATED, "stated: {parties: [noord, zuid, ▸west],"),
+    Slip("unknown-party", LOWER, "parties: [zuid, ▸west], at_least: 50%"),
+    Slip("no-single-party", "members: [noord, zuid]", "members: [noord, zuid, ▸west]"),
+    Slip("no-single-party", COUNTED, COUNTED.replace("gemeente", "▸corporaties")),
+    Slip("no-single-party", "party: zuid", "party: ▸corporaties"),
+    Slip("unknown-flow", "- flow: [new_build]", "- flow: [new_build, ▸nwe_build]"),
+    Slip("unknown-flow", "- net: [new_build, demolition]", "- net: [new_build, ▸sale]"),
+    Slip("unknown-flow", "by: [new_build, demolition]", "by: [new_build, ▸sale]"),
+    Slip("unknown-flow", "nothing: [demolition]", "nothing: ▸sale"),
+    Slip("unknown-flow", TAKE, 'which: {table: "3", row: built, flow: ▸sale}'),
+    Slip("unknown-flow", "flows: [new_build, demolition], units", "flows: [new_build, demolition, ▸sale], units"),
+    Slip("unknown-stock", "- stock: owned\n            rent:", "- stock: ▸rented\n            rent:"),
+    Slip("unknown-stock", COUNTED, COUNTED.replace("stock: site", "stock: ▸rented")),
+    Slip("unknown-stock", "stocks: [owned], units: [home], where:", "stocks: [owned, ▸rented], units: [home], where:"),
+    Slip("unknown-unit", "unit: home\n        together:", "unit: ▸hose\n        together:"),
+    Slip("unknown-unit", WHERE, "where: {tenure: daeb}\n            unit: [home, ▸room]"),
+    Slip("unknown-unit", "to_be: {unit: home}", "to_be: {unit: ▸room}"),
+    Slip("unknown-unit", TAKE, 'which: {table: "3", row: built, unit: ▸room}'),
+    Slip("unknown-unit", "value: 20", "value: 20, unit: ▸room"),
+    Slip("unknown-unit", "units: [home]}\noutflows", "units: [home, ▸room]}\noutflows"),
+    Slip(
+        "unknown-limit",
+        "- stock: owned\n            rent: {above: low,",
+        "- stock: owned\n            rent: {above: ▸lowest,",
+    ),
+    Slip("unknown-limit", DEAR, DEAR.replace("above: high", "above: ▸highest")),
+    Slip(
+        "unknown-dimension",
+        "flow: [new_build]\n            where: {",
+        "flow: [new_build]\n            where: {▸area: x, ",
+    ),
+    Slip("unknown-dimension", COUNTED, COUNTED.replace("tenure", "▸tenur")),
+    Slip("unknown-dimension", "to_be: {attributes: {tenure:", "to_be: {attributes: {▸area:"),
+    Slip("unknown-dimension", TAKE, 'which: {table: "3", row: built, attributes: {▸area: x}}'),
+    Slip("unknown-dimension", ROW_E, "attributes: {▸area: x, label: E}, cells: {2024: 30"),
+    Slip("unknown-dimension", "name: DAEB, attributes: {tenure", "name: DAEB, attributes: {▸area"),
+    Slip("unknown-value", WHERE, "where: {tenure: [daeb, ▸deab]}"),
+    Slip("unknown-value", "maybe: {tenure: non_daeb}", "maybe: {tenure: ▸none}"),
+    Slip("unknown-value", "watch: [daeb]", "watch: [daeb, ▸deab]"),
+    Slip("unknown-value", "where: {label: [E, F]}", "where: {label: [E, F, ▸H]}"),
+    Slip("unknown-chapter", 'agreements:\n  - number: "1.1"', 'agreements:\n  - number: ▸"3.1"').also(
+        "unknown-table", "unknown-agreement"
+    ),
+    Slip("unknown-agreement", 'to: "2.1"', 'to: ▸"2.10"'),
+    Slip("unknown-agreement", 'agreements: ["1.1"]', 'agreements: ["1.1", ▸"1.2"]'),
+    Slip("unknown-table", 'tables: ["3"]', 'tables: ["3", ▸"1.1"]'),
+    Slip("unknown-table", 'which: {table: "3",', 'which: {table: ▸"2.1",'),
+    Slip("unknown-table", WHERE, 'where: {tenure: daeb}\n            table: ▸"5"'),
+    Slip("unknown-row", TAKE, 'which: {table: "3", row: ▸biult}'),
+    Slip("unknown-row", 'table: "1.1", row: quay', 'table: "1.1", row: ▸dock'),
+    Slip("unknown-row", "total_of: [built, gone]", "total_of: [built, gone, ▸bought]"),
+    Slip("unknown-row", "part: [e]", "part: [e, ▸h]"),
+    Slip("unknown-row", "whole: [e, f]", "whole: [e, f, ▸h]"),
+    Slip("unknown-row", NET_2025, "row: ▸nett\n    column: 2025").also("total-differs"),
+    Slip("unknown-row", "suspects: [e, f]", "suspects: [e, ▸h]"),
+    Slip("unknown-column", CHEAP, CHEAP + ", ▸new: 1"),
+    Slip("unknown-column", "cells: {2024: 30", 'cells: {2024: 30, ▸"2027": 1'),
+    Slip("unknown-column", "total_of: [daeb, other]", "total_of: [daeb, other, ▸third]"),
+    Slip("unknown-column", NET_2025, "row: net\n    column: ▸2027").also("total-differs"),
+    Slip("unknown-condition", "result\n        condition: funding", "result\n        condition: ▸fund"),
+    Slip("unknown-condition", "condition: funding\n        stated", "condition: ▸fund\n        stated"),
+    Slip("unknown-condition", "commitment: statement", "commitment: statement\n    condition: ▸funding"),
+    Slip("unknown-assumption", "without: all-daeb", "without: [all-daeb, ▸all]"),
+    Slip("unknown-figure", "sum_of: [quay, dock]", "sum_of: [quay, dock, ▸deck]"),
+    Slip("unknown-figure", "sum_of: [quay, dock]", "sum_of: [quay, dock, ▸both]").also("sum-differs"),
+    Slip("link-to-itself", 'to: "2.1"', 'to: ▸"1.1"'),
+    # A name stands for one thing.
+    Slip("name-twice", '{number: "2", title', '{number: ▸"1", title').also("unknown-chapter"),
+    Slip("name-twice", "{key: dock, statement", "{key: ▸quay, statement").also("unknown-figure"),
+    Slip("name-twice", "- {key: f, name: F", "- {key: ▸e, name: F").also("unknown-row"),
+    Slip("name-twice", "- key: open", "- key: ▸net"),
+    Slip("listed-twice", "- net: [new_build, demolition]", "- net: [new_build, demolition, ▸new_build]"),
+    Slip("listed-twice", "whole: [e, f]", "whole: [e, f, ▸e]"),
+    Slip("reading-like-declared", "- key: open", "- key: ▸gross"),
+    Slip("assumption-twice", "{key: another, statement", "{key: ▸quay-only, statement"),
+    Slip("correction-twice", "- key: sum-2025", "- key: ▸net-2025"),
+    Slip("correction-twice", "- key: net-2025", "- key: ▸two-counts"),
+    Slip("cell-corrected-twice", "corrections:\n  - key: net-2025", f"corrections:\n  - {AGAIN}\n  - ▸key: net-2025"),
+    Slip("group-like-party", "groups:\n", "groups:\n  ▸noord: {name: {nl: noord, en: north}, members: noord}\n"),
+    Slip("stock-like-flow", "stocks:\n  owned:", "stocks:\n  ▸letting: {name: {nl: x, en: x}}\n  owned:"),
+    Slip("table-like-agreement", 'table: "6"', 'table: ▸"1.1"').also("unknown-row"),
+    # Values that can be meant.
+    Slip("year-out-of-range", "signed: 2024-12-01", "signed: ▸0204-12-01"),
+    Slip("year-out-of-range", "when: 2025..2028", "when: ▸2025..2802"),
+    Slip("year-out-of-range", "reported: 2025-06-01", "reported: ▸9999-12-31"),
+    Slip("year-out-of-range", "amounts: {2025: 1185}", "amounts: {2025: 1185, ▸9999: 1200}"),
+    Slip("year-out-of-range", "years: [2025, 2026]", "years: [2025, 2026, ▸2206]"),
+    Slip("year-out-of-range", "price_level: 2024", "price_level: ▸24").also("limit-without-year"),
+    Slip("too-many-digits", "amount: 10", "amount: ▸1000000000000"),
+    Slip("too-many-digits", "low: 5, high: 10", "low: 5, high: ▸1000000000000"),
+    Slip("too-many-digits", "amounts: {2025: 1185}", "amounts: {2025: ▸1000000000000.5}"),
+    Slip("empty-list", "together: corporaties", "together: ▸[]"),
+    Slip("empty-list", WHERE, "where: {tenure: ▸[]}"),
+    Slip("empty-list", "count:\n              - net: [new_build, demolition]", "count: ▸[]"),
+    Slip(
+        "order-of-days", "term: {first: 2025-01-01, last: 2028-12-31}", "term: {first: 2025-01-01, last: ▸2024-12-31}"
+    ),
+    Slip("order-of-days", PERIOD, "period: {first: 2025-01-01, last: ▸2024-12-31}"),
+    Slip("limit-without-amount", "amounts: {2025: 1185}", "amounts: ▸{}"),
+    Slip("limit-not-positive", "amounts: {2025: 1185}", "amounts: {2025: ▸0}"),
+    Slip(
+        "band-without-limit",
+        "- stock: owned\n            rent: {above: low, up_to: high}",
+        "- stock: owned\n            rent: ▸{}",
+    ),
+    Slip(
+        "band-upside-down",
+        "- stock: owned\n            rent: {above: low, up_to: high}",
+        "- stock: owned\n            rent: {above: high, up_to: ▸low}",
+    ),
+    Slip(
+        "band-upside-down",
+        "- stock: owned\n            rent: {above: low, up_to: high}",
+        "- stock: owned\n            rent: {above: top, up_to: ▸high}",
+    ),
+    # Terms and assumptions.
+    Slip("term-not-one", "- flow: [new_build]", "- ▸flow: [new_build]\n            stock: owned"),
+    Slip("term-not-one", "- amount: 10\n            times", "- ▸times"),
+    Slip("not-for-this-term", WHERE, "where: {tenure: daeb}\n            ▸at: 2025-12-31"),
+    Slip(
+        "not-for-this-term",
+        "- net: [new_build, demolition]",
+        "- net: [new_build, demolition]\n                ▸roll: {start: 2024-12-31, by: new_build}",
+    ),
+    Slip("not-for-this-term", ROLL, ROLL + "\n            ▸over: 2025"),
+    Slip("not-for-this-term", "times: -1", "times: -1\n            ▸unit: home"),
+    Slip("times-zero", "times: -1", "times: ▸0"),
+    Slip("flow-without-direction", "- net: [new_build, demolition]", "- net: [new_build, ▸letting]"),
+    Slip("flow-without-direction", "by: [new_build, demolition]", "by: [new_build, ▸letting]"),
+    Slip("stock-without-date", YEARLY, "period: {first: 2025-01-01}").at("- ▸stock: owned\n            rent:"),
+    Slip("stock-without-date", LOWER, "parties: zuid, period: {first: 2025-01-01}").at("- ▸{key: lower"),
+    Slip("roll-too-late", "start: 2025-12-31", "start: ▸2026-12-31"),
+    Slip("roll-too-late", ROLL, ROLL.replace("at: 2026-12-31\n            ", "").replace("start: ", "start: ▸")),
+    Slip("maybe-without-where", "where: {tenure: daeb}\n            maybe: {", "maybe: {▸"),
+    Slip("two-effects", "nothing: [demolition]", "nothing: [demolition], ▸stand_in: {use: 2024-11-20, at: 2025-12-31}"),
+    Slip("empty-take", TAKE, "which: ▸{}"),
+    Slip("empty-take", "to_be: {unit: home}", "to_be: ▸{}"),
+    Slip("row-without-table", TAKE, "which: {row: ▸built}"),
+    # Targets.
+    Slip("together-or-each", "- key: homes", "- ▸key: homes\n        each: noord"),
+    Slip(
+        "together-or-each",
+        "- key: cheap\n        title: {nl: Goedkoop, en: Cheap}\n        unit: home\n        each: corporaties",
+        "- ▸key: cheap\n        title: {nl: Goedkoop, en: Cheap}\n        unit: home",
+    ),
+    Slip("no-bound", "        at_least: 40\n        product: {share: 25%, of: 160}\n", "").at("- ▸key: homes"),
+    Slip("bounds-crossed", "at_most: 70%", "at_most: ▸50%"),
+    Slip("bounds-crossed", LOWER, "parties: zuid, at_least: 50%, at_most: ▸40%"),
+    Slip("share-without-percentage", "at_most: 70%", "at_most: ▸70"),
+    Slip("share-without-percentage", LOWER, "parties: zuid, at_least: ▸50"),
+    Slip("percentage-without-share", "at_least: 40\n", "at_least: ▸40%\n").also("product-differs"),
+    Slip(
+        "share-with-baseline",
+        "at_most: 70%",
+        "at_most: 70%\n        baseline:\n          ▸- {stock: owned, at: 2024-12-31}",
+    ),
+    Slip("product-differs", "product: {share: 25%, of: 160}", "product: ▸{share: 26%, of: 160}"),
+    Slip("due-too-early", "due: 2029-03-31", "due: ▸2024-03-31"),
+    Slip("idle-reading", LOWER, "parties: zuid, at_least: 60%, at_most: 70%").at("- {key: ▸lower"),
+    Slip("idle-reading", LOWER, "parties: zuid").at("- {key: ▸lower"),
+    Slip("concerns-nobody", LOWER, "parties: ▸gemeente, at_least: 50%"),
+    Slip("concerns-nobody", STATED, "stated: {parties: ▸noord,"),
+    # Stated figures.
+    Slip("value-and-range", "value: 20", "value: 20, high: ▸30"),
+    Slip("value-and-range", "low: 5, high: 10", "low: 5, high: ▸4"),
+    Slip("value-and-range", "low: 5, high: 10", "low: 5, high: ▸10%"),
+    Slip(
+        "counted-not-one",
+        COUNTED,
+        COUNTED.replace("counted: ", "counted: ▸").replace("stock: site", "stock: site, flow: new_build"),
+    ),
+    Slip("counted-without-unit", "unit: home\n        counted", "▸counted"),
+    Slip("counted-without-end", COUNTED, COUNTED.replace("at: 2024-12-01", "at: ▸2024-12-01..")),
+    Slip("no-count", "value: 30", "value: ▸30%").also("sum-differs"),
+    Slip("no-count", "value: 30", "value: ▸-30").also("sum-differs"),
+    Slip("no-count", "value: 30", "low: ▸30"),
+    Slip("sum-differs", BOTH, BOTH.replace("50", "▸51")),
+    # Tables.
+    Slip("source-unsaid", "source: {printed_as: Tabel 3, origin: prognose}", "source: ▸{printed_as: Tabel 3}"),
+    Slip("undated-but-said", "undated: true}", "undated: true, ▸origin: prognose}"),
+    Slip("undated-but-said", "undated: true}", "undated: true, ▸reference_date: 2024-01-01}"),
+    Slip(
+        "count-without-date",
+        "source: {printed_as: Tabel 4, reference_date: 2024-01-01}",
+        "source: ▸{printed_as: Tabel 4, origin: telling}",
+    ),
+    Slip(
+        "table-without-counts",
+        "  daeb: {name: DAEB, attributes: {tenure: daeb}}\n  other: {name: Overig, attributes: {tenure: non_daeb}}",
+        "  daeb: {name: DAEB, role: total, total_of: other}\n  other: {name: Overig, role: total, total_of: daeb}",
+    )
+    .at("▸rows:\n  - key: cheap")
+    .also("total-differs"),
+    Slip("order-of-years", "years: [2025, 2026]", "years: [2025, 2026, ▸2024]"),
+    Slip("unknown-year", "states: {2024: stock}", "states: {2024: stock, ▸2027: stock}"),
+    Slip("unknown-year", "dates: {2024: 2024-01-01}", "dates: {2024: 2024-01-01, ▸2027: 2027-01-01}"),
+    Slip("date-twice", "dates: {2024: 2024-01-01}", "dates: {2025: ▸2024-12-31}"),
+    Slip("date-twice", "dates: {2024: 2024-01-01}", "dates: {2024: ▸2025-12-31}"),
+    Slip("column-like-year", "columns:\n  total:", 'columns:\n  ▸"2026": {name: Jaar, role: text}\n  total:'),
+    Slip("count-beside-years", "columns:\n  total:", "columns:\n  ▸more: {name: Meer}\n  total:"),
+    Slip("row-not-one", "- key: built\n    name: Nieuwbouw\n    flow: new_build", "- ▸key: built\n    name: Nieuwbouw"),
+    Slip(
+        "row-not-one",
+        "- {key: f, name: F, stock: owned",
+        "- ▸{key: f, name: F, stock: owned, flow: new_build",
+    ).also("not-covered"),
+    Slip("row-without-unit", "- {key: f, name: F, stock: owned, unit: home", "- ▸{key: f, name: F, stock: owned"),
+    Slip("not-for-this-role", ALL, ALL.replace("role: total", "role: total, ▸unit: home")),
+    Slip("not-for-this-role", DEAR, DEAR.replace("unit: home", "unit: home, ▸total_of: cheap")),
+    Slip("not-for-this-role", "{name: Opmerking, role: text", "{name: Opmerking, role: text, ▸attributes: {label: E}"),
+    Slip("not-covered", GONE, "flow: ▸letting\n    unit: home").also("wrong-sign"),
+    Slip("not-covered", DEAR, DEAR.replace("unit: home", "unit: ▸unit")),
+    Slip("outside-covered-part", ROW_E, ROW_E.replace("label: E", "label: ▸G")),
+    Slip("outside-covered-part", "attributes: {label: F}", "attributes: ▸{}"),
+    Slip("said-by-row-and-column", DEAR, DEAR.replace("unit: home", "unit: home, attributes: {▸tenure: daeb}")),
+    Slip("flow-without-year", "name: Duur, stock: owned", "name: Duur, flow: ▸new_build").also("not-covered"),
+    Slip("price-level-unsaid", "price_level: 2024\n", "")
+    .at("▸rent: {above: low, up_to: high}\n    cells")
+    .also("price-level-unsaid"),
+    Slip("limit-without-year", DEAR, DEAR.replace("above: high", "above: ▸top")),
+    Slip("cell-without-count", "cells: {2025: 10, 2026: 20", "cells: {2025: ▸tien, 2026: 20"),
+    Slip("cell-without-percentage", "share: 60.0%", "share: ▸60"),
+    Slip("cell-without-percentage", "share: 60.0%", "share: ▸60.0 %"),
+    Slip("cell-without-text", "note: tot de grens", "note: ▸2024"),
+    Slip("outflows-unsaid", "outflows: negative\n", "").at("flow: ▸demolition\n    unit").also("wrong-sign"),
+    Slip("wrong-sign", "cells: {2025: 10, 2026: 20, total: 30}", "cells: {2025: ▸-10, 2026: 40, total: 30}").also(
+        "total-differs", "correction-not-the-sum"
+    ),
+    Slip("wrong-sign", "cells: {2025: -4, 2026: 0, total: -4}", "cells: {2025: -4, 2026: ▸1, total: -3}").also(
+        "total-differs"
+    ),
+    # Totals and corrections.
+    Slip("total-differs", "total: 26}", "total: ▸25}"),
+    Slip("total-differs", "other: 5, total: 15", "other: 5, total: ▸16").also("total-differs"),
+    Slip("total-differs", "2024: 50, 2025: 45", "2024: ▸51, 2025: 45"),
+    Slip("no-part-of-total", "total_of: [built, gone]", "total_of: [built, gone, ▸net]").also(
+        "total-differs", "correction-not-the-sum"
+    ),
+    Slip("no-part-of-total", "part: [e]", "part: [e, ▸mean]"),
+    Slip("no-part-of-total", "suspects: [e, f]", "suspects: [e, ▸part]"),
+    Slip("no-part-of-column", "total_of: [daeb, other]", "total_of: [daeb, other, ▸note]"),
+    Slip("correction-of-no-total", NET_2025, "row: ▸built\n    column: 2025").also(
+        "total-differs", "correction-not-as-printed"
+    ),
+    Slip("correction-not-as-printed", "printed: 45", "printed: ▸44"),
+    Slip("correction-not-the-sum", "computed: 40", "computed: ▸41"),
+    Slip("idle-correction", "printed: 45\n    computed: 40", "printed: 40\n    computed: ▸40").also(
+        "correction-not-as-printed"
+    ),
+    Slip("printed-not-usable", USE, "computed: 6\n    use: ▸printed").also("total-differs"),
+]
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=[f"{number}-{slip.code}" for number, slip in enumerate(SLIPS)])
+def test_a_slip_is_found_at_its_place(slip: Slip) -> None:
+    texts, *place = slipped(slip)
+    found = found_in(texts)
+    assert (slip.code, *place) in [(finding.code, *finding.place) for finding in found]
+    assert {finding.code for finding in found} == {slip.code, *slip.others}
+    assert len(found) == 1 or slip.others
+    assert all(message(finding) for finding in found)
+
+
+def test_the_good_dataset_is_good() -> None:
+    assert found_in(GOOD) == ()
+
+
+def test_outflows_that_are_printed_positive_are_taken_off_a_net() -> None:
+    positive = CHANGES.replace("negative", "positive").replace("-4", "4")
+    assert found_in({**GOOD, "3": positive}) == ()
+    (finding,) = found_in({**GOOD, "3": positive.replace("total: 26", "total: 34")})
+    assert (finding.code, finding.details) == ("total-differs", {"printed": "34", "computed": "26"})
+
+
+def test_a_correction_that_the_source_has_overtaken_is_an_error() -> None:
+    found = found_in({**GOOD, "6": LABELS.replace("2025: 45", "2025: 40").replace("printed: 45", "printed: 40")})
+    assert [finding.code for finding in found] == ["idle-correction"]
+
+
+@pytest.mark.parametrize(
+    ("piece", "slip", "expected"),
+    [
+        (
+            "together: corporaties",
+            "together: corporates",
+            (
+                'No party or group has the name "corporates". '
+                "Did you mean corporaties? If not, declare it under parties or groups."
+            ),
+        ),
+        (
+            "nothing: [demolition]",
+            "nothing: [xyz]",
+            'No flow has the name "xyz". Did you mean new_build, demolition, letting? If not, declare it under flows.',
+        ),
+        (
+            "commitment: statement",
+            "commitment: statement\n    condition: money",
+            (
+                'The agreement has no condition "money". '
+                "Did you mean …? If not, add it to the conditions of the agreement."
+            ),
+        ),
+        (
+            "product: {share: 25%, of: 160}",
+            "product: {share: 2.5%, of: 161}",
+            "The share of the whole is 4.025, and the bound is 40. Correct the share, the whole or the bound.",
+        ),
+        (
+            "column: 2025\n    printed: 45",
+            'column: "2025"\n    printed: 45',
+            (
+                'The table has no column "2025". '
+                "Did you mean 2025, 2026, 2024? If not, add it to years or columns; years have no quotes."
+            ),
+        ),
+    ],
+)
+def test_whole_messages(piece: str, slip: str, expected: str) -> None:
+    texts = {number: text.replace(piece, slip) for number, text in GOOD.items()}
+    assert expected in [message(finding) for finding in found_in(texts)]
+
+
+def test_the_other_place_is_given_too() -> None:
+    (finding,) = found_in({**GOOD, "6": LABELS.replace("key: sum-2025", "key: net-2025")})
+    assert finding.related is not None
+    assert (finding.place.file, finding.related.file) == ("6.yaml", "3.yaml")
+
+
+def test_the_shipped_dataset_is_good() -> None:
+    dataset = load(Found(Path(__file__).parents[1] / "data", None, embedded=False))
+    assert findings(dataset.agreements, dataset.tables, dataset.documents) == ()
+
+
+def test_every_rule_has_a_slip_a_code_of_its_own_and_a_docstring() -> None:
+    codes = [code for code, _ in RULES]
+    assert len(codes) == len({*codes})
+    assert {*codes} == {slip.code for slip in SLIPS}
+    assert all(rule.__name__ == code.replace("-", "_") for code, rule in RULES)
+    assert all(rule.__doc__ and len(rule.__doc__.splitlines()) == 1 for _, rule in RULES)
