@@ -1,14 +1,24 @@
 """The appendix tables against the print: a second, independent implementation that knows nothing of `pa_calc`."""
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
 from fractions import Fraction
 from itertools import pairwise
 from math import floor
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+
+Fields = dict[str, Any]  # a table, a row or a column as its file has it
+Tables = dict[str, Fields]
+Column = int | str
+Cell = int | str
+Read = tuple[list[str], list[tuple[str, dict[str, Cell]]]]
+Compared = tuple[Fields, Column, Cell, Cell]
+Error = tuple[str, str, Column, Cell, Cell]
 
 FOLDER = Path(__file__).parents[1] / "data" / "appendix"
 
@@ -47,21 +57,21 @@ PRINTED = {
         Netto toevoeging dPi             | -38  | -51  | -193 | 117  | 31
     """,
     "4": """
-        Nieuwbouw en aankopen             | 2024 | 2025 | 2026 | 2027 | 2028 | 2029 | 2030 | 2031 | 2032 | 2033 | 2034 | Totaal
-        Unilever woningen                 | 0    | 0    | 0    | 144  | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 144
-        Unilever parkeerplaatsen          | 0    | 0    | 0    | 88   | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 88
-        Zeevaardersbuurt woningen         | 0    | 0    | 0    | 89   | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 89
-        Zeevaardersbuurt MOG              | 0    | 0    | 0    | 2    | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 2
-        Kantoor Samenwerking woningen     | 0    | 9    | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 9
-        Marathonweg woningen              | 0    | 0    | 0    | 0    | 0    | 0    | 50   | 0    | 0    | 0    | 0    | 50
-        De Meerpaal woningen (HZ100)      | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 100  | 0    | 0    | 100
-        Willem Beukelszoonstraat woningen | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 0
-        Totaal                            | 0    | 9    | 0    | 323  | 0    | 0    | 50   | 0    | 100  | 0    | 0    | 482
-        Zeevaardersbuurt woningen         | -81  | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 0    | 0    | -81
-        De Meerpaal woningen (HZ100)      | 0    | 0    | 0    | 0    | 0    | 0    | -100 | 0    | 0    | 0    | 0    | -100
-        Totaal                            | -81  | 0    | 0    | 0    | 0    | 0    | -100 | 0    | 0    | 0    | 0    | -181
-        Per saldo toevoeging              | -81  | 9    | 0    | 323  | 0    | 0    | -50  | 0    | 100  | 0    | 0    | 301
-        Per saldo toevoeging woningen     | -81  | 9    | 0    | 233  | 0    | 0    | -50  | 0    | 100  | 0    | 0    | 211
+        Nieuwbouw en aankopen             | 2024| 2025| 2026| 2027| 2028| 2029| 2030| 2031| 2032| 2033| 2034| Totaal
+        Unilever woningen                 |    0|    0|    0|  144|    0|    0|    0|    0|    0|    0|    0|    144
+        Unilever parkeerplaatsen          |    0|    0|    0|   88|    0|    0|    0|    0|    0|    0|    0|     88
+        Zeevaardersbuurt woningen         |    0|    0|    0|   89|    0|    0|    0|    0|    0|    0|    0|     89
+        Zeevaardersbuurt MOG              |    0|    0|    0|    2|    0|    0|    0|    0|    0|    0|    0|      2
+        Kantoor Samenwerking woningen     |    0|    9|    0|    0|    0|    0|    0|    0|    0|    0|    0|      9
+        Marathonweg woningen              |    0|    0|    0|    0|    0|    0|   50|    0|    0|    0|    0|     50
+        De Meerpaal woningen (HZ100)      |    0|    0|    0|    0|    0|    0|    0|    0|  100|    0|    0|    100
+        Willem Beukelszoonstraat woningen |    0|    0|    0|    0|    0|    0|    0|    0|    0|    0|    0|      0
+        Totaal                            |    0|    9|    0|  323|    0|    0|   50|    0|  100|    0|    0|    482
+        Zeevaardersbuurt woningen         |  -81|    0|    0|    0|    0|    0|    0|    0|    0|    0|    0|    -81
+        De Meerpaal woningen (HZ100)      |    0|    0|    0|    0|    0|    0| -100|    0|    0|    0|    0|   -100
+        Totaal                            |  -81|    0|    0|    0|    0|    0| -100|    0|    0|    0|    0|   -181
+        Per saldo toevoeging              |  -81|    9|    0|  323|    0|    0|  -50|    0|  100|    0|    0|    301
+        Per saldo toevoeging woningen     |  -81|    9|    0|  233|    0|    0|  -50|    0|  100|    0|    0|    211
     """,
     "5": """
         E/F/G-Labels | 2025 | 2026 | 2027 | 2028 | 2029
@@ -106,21 +116,21 @@ PRINTED = {
 }
 
 # Table, row, column, what is printed, what it adds up to.
-KNOWN_ERRORS = {
+KNOWN_ERRORS: set[Error] = {
     ("3", "netto", 2027, -193, -192),
     ("6", "total", 2028, 4103, 4566),
     ("6", "total", 2029, 4103, 4589),
 }
 
 
-def printed_cell(text):
+def printed_cell(text: str) -> Cell:
     """A cell as the document shows it: 2.185, -187, 13,22%, ja."""
     if re.fullmatch(r"-?(\d+|\d{1,3}(\.\d{3})+)", text):
         return int(text.replace(".", ""))
     return text.replace(",", ".") if re.fullmatch(r"\d+(,\d+)?%", text) else text
 
 
-def printed_table(text):
+def printed_table(text: str) -> Read:
     """The headings, and the rows as a name with its cells by heading; a blank is no cell."""
     (_, *headings), *rows = ([cell.strip() for cell in line.split("|")] for line in text.strip().splitlines())
     named = [
@@ -130,50 +140,52 @@ def printed_table(text):
     return headings, named
 
 
-def column_names(table):
+def column_names(table: Fields) -> dict[Column, str]:
     return {year: str(year) for year in table.get("years", ())} | {
         key: column["name"] for key, column in table.get("columns", {}).items()
     }
 
 
-def kept_table(table):
+def kept_table(table: Fields) -> Read:
     """The same, of a file."""
     names = column_names(table)
     rows = [(row["name"], {names[key]: cell for key, cell in row["cells"].items()}) for row in table["rows"]]
     return list(names.values()), rows
 
 
-def role(thing):
-    return thing.get("role", "count")
+def role(thing: Fields) -> str:
+    said: str = thing.get("role", "count")
+    return said
 
 
-def whole_number(table, row, column):
+def whole_number(table: Fields, row: Fields, column: Column) -> int:
     """A count; a blank is 0 only where the table says so."""
     if column not in row["cells"] and table.get("empty_cells", {}).get("mean") == "zero":
         return 0
-    return row["cells"][column]
+    count: int = row["cells"][column]
+    return count
 
 
-def rows_of(table, keys):
+def rows_of(table: Fields, keys: list[str] | None) -> list[Fields]:
     """The rows with these keys, or all that count."""
     rows = {row["key"]: row for row in table["rows"]}
     return [rows[key] for key in keys] if keys else [row for row in table["rows"] if role(row) == "count"]
 
 
-def columns_of(table, keys):
+def columns_of(table: Fields, keys: list[Column] | None) -> list[Column]:
     """The columns with these keys, or all that count: years and others."""
     columns = table.get("columns", {})
     return keys or [*table.get("years", ()), *(key for key in columns if role(columns[key]) == "count")]
 
 
-def percentage(part, whole, like):
+def percentage(part: int | Fraction, whole: int, like: str) -> str:
     """The share, rounded half up to as many decimals as the text that it is compared with."""
     decimals = len(like.rstrip("%").partition(".")[2])
     units = str(floor(Fraction(part * 100 * 10**decimals, whole) + Fraction(1, 2))).zfill(decimals + 1)
     return f"{units[:-decimals]}.{units[-decimals:]}%" if decimals else f"{units}%"
 
 
-def computed_rows(table):
+def computed_rows(table: Fields) -> Iterator[Compared]:
     """Each cell of a total row or percentage row, from the rows above it."""
     columns = table.get("columns", {})
     for row in table["rows"]:
@@ -183,15 +195,16 @@ def computed_rows(table):
                 parts = rows_of(table, row.get("total_of"))
                 yield row, column, printed, sum(whole_number(table, part, column) for part in parts)
             if role(row) == "total" and of_column == "percentage":
-                parts = [Fraction(part["cells"][column].rstrip("%")) for part in rows_of(table, row.get("total_of"))]
-                yield row, column, printed, percentage(sum(parts), 100, printed)
+                parts = rows_of(table, row.get("total_of"))
+                shares = [Fraction(part["cells"][column].rstrip("%")) for part in parts]
+                yield row, column, printed, percentage(sum(shares), 100, printed)
             if role(row) == "percentage":
                 part = sum(whole_number(table, one, column) for one in rows_of(table, row["share"]["part"]))
                 (total,) = (one for one in table["rows"] if role(one) == "total")
                 yield row, column, printed, percentage(part, total["cells"][column], printed)
 
 
-def computed_columns(table):
+def computed_columns(table: Fields) -> Iterator[Compared]:
     """Each cell of a total column or percentage column, from its row and, for a percentage, the printed total."""
     for key, column in table.get("columns", {}).items():
         for row in table["rows"]:
@@ -205,7 +218,7 @@ def computed_columns(table):
                 yield row, key, printed, percentage(row["cells"][count], total["cells"][count], printed)
 
 
-def errors(table):
+def errors(table: Fields) -> set[Error]:
     """Everything in a table that does not follow from its parts."""
     return {
         (table["table"], row["key"], column, printed, computed)
@@ -215,30 +228,30 @@ def errors(table):
 
 
 @pytest.fixture(scope="module")
-def tables():
+def tables() -> Tables:
     return {number: yaml.safe_load((FOLDER / f"table-{number}.yaml").read_text(encoding="utf-8")) for number in PRINTED}
 
 
-def test_each_printed_table_has_its_file_and_no_other():
+def test_each_printed_table_has_its_file_and_no_other() -> None:
     assert {path.name for path in FOLDER.iterdir()} == {f"table-{number}.yaml" for number in PRINTED}
 
 
 @pytest.mark.parametrize("number", PRINTED)
-def test_a_file_says_which_table_it_is(tables, number):
+def test_a_file_says_which_table_it_is(tables: Tables, number: str) -> None:
     assert tables[number]["table"] == number
     assert tables[number]["source"]["printed_as"] == f"Tabel {number}"
 
 
 @pytest.mark.parametrize("number", PRINTED)
-def test_all_cells_are_as_printed(tables, number):
+def test_all_cells_are_as_printed(tables: Tables, number: str) -> None:
     assert kept_table(tables[number]) == printed_table(PRINTED[number])
 
 
-def test_the_known_errors_are_the_only_ones(tables):
+def test_the_known_errors_are_the_only_ones(tables: Tables) -> None:
     assert set().union(*map(errors, tables.values())) == KNOWN_ERRORS
 
 
-def test_each_known_error_is_acknowledged_and_nothing_else(tables):
+def test_each_known_error_is_acknowledged_and_nothing_else(tables: Tables) -> None:
     acknowledged = [
         (number, error["row"], error["column"], error["printed"], error["computed"])
         for number, table in tables.items()
@@ -247,7 +260,7 @@ def test_each_known_error_is_acknowledged_and_nothing_else(tables):
     assert sorted(acknowledged) == sorted(KNOWN_ERRORS)
 
 
-def test_which_value_is_used_and_where_the_error_may_lie(tables):
+def test_which_value_is_used_and_where_the_error_may_lie(tables: Tables) -> None:
     used = {
         (number, error["column"]): (error["use"], error.get("suspects", []))
         for number, table in tables.items()
@@ -260,7 +273,7 @@ def test_which_value_is_used_and_where_the_error_may_lie(tables):
     }
 
 
-def test_what_the_reasons_say_would_tie_does(tables):
+def test_what_the_reasons_say_would_tie_does(tables: Tables) -> None:
     demolished = deepcopy(tables["3"])
     rows_of(demolished, ["sloop"])[0]["cells"][2027] = -188
     assert errors(demolished) == set()
@@ -270,7 +283,7 @@ def test_what_the_reasons_say_would_tie_does(tables):
         assert errors(labels) == set()
 
 
-def test_the_totals_of_table_4_take_in_the_rows_that_they_name(tables):
+def test_the_totals_of_table_4_take_in_the_rows_that_they_name(tables: Tables) -> None:
     counted = rows_of(tables["4"], None)
     totals = {
         row["key"]: rows_of(tables["4"], row.get("total_of")) for row in tables["4"]["rows"] if role(row) == "total"
@@ -283,28 +296,36 @@ def test_the_totals_of_table_4_take_in_the_rows_that_they_name(tables):
     }
 
 
-def test_table_4_says_of_each_row_what_it_counts_and_how_urgent_it_is(tables):
+def test_table_4_says_of_each_row_what_it_counts_and_how_urgent_it_is(tables: Tables) -> None:
     units = {"parkeerplaatsen": "parking_space", "MOG": "social_property"}
-    printed_priorities = "1 1 1 1 1 2 3 3 1 3".split()
+    printed_priorities = ["1", "1", "1", "1", "1", "2", "3", "3", "1", "3"]
     counted = rows_of(tables["4"], None)
     assert [row["unit"] for row in counted] == [units.get(row["name"].split()[-1], "home") for row in counted]
     assert [row["attributes"] for row in counted] == [{"priority": priority} for priority in printed_priorities]
 
 
-def test_table_3_says_of_each_row_which_flow_it_is(tables):
+def test_table_3_says_of_each_row_which_flow_it_is(tables: Tables) -> None:
     flows = [row["flow"] for row in rows_of(tables["3"], None)]
     assert flows == ["new_build", "purchase", "sale", "sale", "demolition"]
 
 
-def test_table_2_has_bands_that_join(tables):
+def test_table_2_has_bands_that_join(tables: Tables) -> None:
     bands = [row.get("rent") for row in rows_of(tables["2"], None)]
     limits = ["quality_discount", "low_capping", "high_capping", "liberalisation_old_sense", "printed_1123"]
     joined = [{"above": low, "up_to": high} for low, high in pairwise(limits)]
     assert bands == [{"up_to": limits[0]}, *joined, {"above": limits[-1]}, None]
 
 
-def test_table_1_says_district_and_tenure(tables):
-    areas = "centrum holy_noord holy_zuid oostwijk vettenoordse_polder vlaardinger_ambacht westwijk".split()
+def test_table_1_says_district_and_tenure(tables: Tables) -> None:
+    areas = [
+        "centrum",
+        "holy_noord",
+        "holy_zuid",
+        "oostwijk",
+        "vettenoordse_polder",
+        "vlaardinger_ambacht",
+        "westwijk",
+    ]
     columns = tables["1"]["columns"]
     assert [row["attributes"] for row in rows_of(tables["1"], None)] == [{"area": area} for area in areas]
     assert {key: column.get("attributes") for key, column in columns.items()} == {
@@ -317,17 +338,17 @@ def test_table_1_says_district_and_tenure(tables):
 @pytest.mark.parametrize(
     ("number", "attribute", "value"), [("7", "audience", "seniors"), ("8", "sale_programme", "included")]
 )
-def test_each_row_is_part_of_what_the_table_covers(tables, number, attribute, value):
+def test_each_row_is_part_of_what_the_table_covers(tables: Tables, number: str, attribute: str, value: str) -> None:
     assert all(row["attributes"][attribute] == value for row in rows_of(tables[number], None))
     assert tables[number]["covers"]["where"] == {attribute: [value]}
 
 
 @pytest.mark.parametrize("number", ["5", "6"])
-def test_a_row_of_labels_has_the_label_of_its_name(tables, number):
+def test_a_row_of_labels_has_the_label_of_its_name(tables: Tables, number: str) -> None:
     assert all(row["attributes"] == {"label": row["name"]} for row in rows_of(tables[number], None))
 
 
-def test_table_7_calls_clustered_what_is_printed_so_and_leaves_blanks_open(tables):
+def test_table_7_calls_clustered_what_is_printed_so_and_leaves_blanks_open(tables: Tables) -> None:
     said = {row["name"]: row["attributes"].get("clustered") for row in rows_of(tables["7"], None)}
     printed = {row["name"]: "yes" if "clustered" in row["cells"] else None for row in rows_of(tables["7"], None)}
     assert said == printed
@@ -335,7 +356,7 @@ def test_table_7_calls_clustered_what_is_printed_so_and_leaves_blanks_open(table
 
 
 @pytest.mark.parametrize("number", ["1", "2", "3", "4", "5", "6", "7"])
-def test_any_other_number_would_break_a_total(tables, number):
+def test_any_other_number_would_break_a_total(tables: Tables, number: str) -> None:
     silent = []
     for place, row in enumerate(tables[number]["rows"]):
         for column in (column for column, cell in row["cells"].items() if isinstance(cell, int)):
@@ -350,13 +371,13 @@ def test_any_other_number_would_break_a_total(tables, number):
     ("number", "row", "column", "wrong"),
     [("2", "from-1123", "percentage", "0.17%"), ("2", "total", "percentage", "99.99%"), ("6", "share-efg", 2028, "6%")],
 )
-def test_another_percentage_is_an_error(tables, number, row, column, wrong):
+def test_another_percentage_is_an_error(tables: Tables, number: str, row: str, column: Column, wrong: str) -> None:
     changed = deepcopy(tables[number])
     rows_of(changed, [row])[0]["cells"][column] = wrong
     assert errors(changed) > errors(tables[number])
 
 
-def test_the_printed_shares_of_table_6_hold_with_either_total(tables):
+def test_the_printed_shares_of_table_6_hold_with_either_total(tables: Tables) -> None:
     changed = deepcopy(tables["6"])
     rows_of(changed, ["total"])[0]["cells"].update({2028: 4566, 2029: 4589})
     assert errors(changed) == set()

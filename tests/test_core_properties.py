@@ -177,10 +177,11 @@ def completed(world: World, data: st.DataObject, *, report: bool) -> World:
 
     With `report` every year is realised too, and what was a forecast may have turned out as anything.
     """
+    turned_out = (st.just(0), st.just(30), sizes)[data.draw(st.integers(0, 2))] if report else None
     for at in world.blanks():
-        world = world.filled(at, data.draw(sizes))
+        world = world.filled(at, data.draw(sizes if turned_out is None else turned_out))
     whole = [
-        tuple(piece for row in some if row.flow in world.flows for piece in split(world, row, data, report=report))
+        tuple(piece for row in some if row.flow in world.flows for piece in split(world, row, data, turned_out))
         for some in world.rows
     ]
     new = data.draw(st.tuples(some_rows, some_rows))
@@ -193,10 +194,11 @@ def completed(world: World, data: st.DataObject, *, report: bool) -> World:
     return World(together, FLOWS, len(YEARS) if report else world.realised)
 
 
-def split(world: World, row: Row, data: st.DataObject, *, report: bool) -> list[Row]:
-    """A row, its forecasts replaced by anything if they are reported; two rows where it does not say its segment."""
+def split(world: World, row: Row, data: st.DataObject, turned_out: st.SearchStrategy[int] | None) -> list[Row]:
+    """A row, its forecasts replaced by what they turned out to be; two rows where it does not say its segment."""
     done = tuple(
-        data.draw(sizes) if report and index >= world.realised else size or 0 for index, size in enumerate(row.sizes)
+        size or 0 if turned_out is None or index < world.realised else data.draw(turned_out)
+        for index, size in enumerate(row.sizes)
     )
     if row.segment:
         return [row._replace(sizes=done)]

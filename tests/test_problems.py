@@ -11,8 +11,8 @@ from pydantic import BaseModel, Discriminator, Field, Tag, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from pa_calc.findings import Finding, Untrusted
-from pa_calc.reading.rawtext import MOST_FINDINGS
 from pa_calc.reading import parse
+from pa_calc.reading.rawtext import MOST_FINDINGS
 from pa_calc.schema.fields import Bound, Day, Key, Keys, Model, Number, Percentage, Text, Value, Weight, When, Words
 from pa_calc.schema.problems import checked, findings
 from pa_calc.words import catalogue

@@ -11,9 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pa_calc import reading
-from pa_calc.reading import rawtext
 from pa_calc.findings import Finding, Place, Untrusted
-from pa_calc.reading import MOST_LEVELS, parse, read
+from pa_calc.reading import MOST_LEVELS, parse, rawtext, read
 from pa_calc.reading.syntax import syntax_finding
 from pa_calc.words import catalogue
 from pa_calc.words.clean import shown

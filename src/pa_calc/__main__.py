@@ -1,10 +1,12 @@
 """The program `pa`: runs the command line and turns what goes wrong into an exit code, never into a traceback."""
 
+import gc
 import sys
 
 
 def main() -> int:
     """Run `pa` with the arguments of the process, and give its exit code."""
+    gc.disable()  # a command is over before a collection would pay: it would only walk through what is still in use
     try:
         from pa_calc.cli import run
 

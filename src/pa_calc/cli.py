@@ -5,7 +5,9 @@ What a command needs is imported inside it, so that no command pays for another.
 
 import os
 import sys
+from contextlib import suppress
 from enum import StrEnum
+from errno import ENOSPC
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -75,7 +77,7 @@ Form = Annotated[Format, typer.Option("--format", help=HELP("help.option.format"
 
 def _show_version(asked: bool) -> None:
     if asked:
-        typer.echo(f"pa {VERSION}")
+        _answer(f"pa {VERSION}\n")
         raise typer.Exit(DONE)
 
 
@@ -108,14 +110,14 @@ def _targets(
 ) -> int:
     dataset, view = _loaded(data, as_of, "output")
     report = _checked(dataset, view.as_of)
-    party = _party(dataset, corp) if corp else None
+    party = None if corp is None else _party(dataset, corp)
     results = tuple(one for one in report.results if party is None or party in one.parties)
     results = _of_agreements(dataset, results, agreement) if agreement else results
     report = report._replace(results=results)
     if form is Format.JSON:
         from pa_calc.render.targets_json import targets_json
 
-        text = targets_json(report, view, dataset.place)
+        text = _for_stream(targets_json(report, view, dataset.place))
     else:
         from pa_calc.render.targets_text import targets_text
 
@@ -129,12 +131,12 @@ def _forecast(corp: OneCorp = None, form: Form = Format.TEXT, data: Data = None,
     from pa_calc.core.forecast import forecast
 
     dataset, view = _loaded(data, as_of, "output", "forecast")
-    parties = (_party(dataset, corp, kind="corporation"),) if corp else None
+    parties = None if corp is None else (_party(dataset, corp, kind="corporation"),)
     expected = forecast(dataset.agreements, dataset.tables, parties)
     if form is Format.JSON:
         from pa_calc.render.forecast_json import forecast_json
 
-        text = forecast_json(expected, view)
+        text = _for_stream(forecast_json(expected, view))
     else:
         from pa_calc.render.forecast_text import forecast_text
 
@@ -152,46 +154,57 @@ def run(arguments: list[str]) -> int:
         code: Any = app(arguments, standalone_mode=False, prog_name="pa")
     except typer.Abort:
         return INTERRUPTED
+    except SystemExit:  # Typer's way to end where nobody reads its help any more
+        return DONE
     except TyperException as error:
-        _show_usage(error)
-        return USAGE
+        return _show_usage(error)
     except Usage as error:
-        typer.echo(str(error), err=True)
-        return USAGE
+        return _tell(f"{error}\n", USAGE)
     except Exception as error:  # noqa: BLE001 -- the one boundary: what is unexpected becomes two lines and a code
         return _explain(error, debug="--debug" in arguments)
     return code if isinstance(code, int) else DONE
 
 
-def _show_usage(error: TyperException) -> None:
+def _tell(text: str, code: int) -> int:
+    """Say on standard error why there is no answer, if anyone reads it, and give the code that says it too."""
+    with suppress(OSError):
+        typer.echo(text, err=True, nl=False)
+    return code
+
+
+def _show_usage(error: TyperException) -> int:
     """Typer's own words, with the usage line where it has one."""
-    show = getattr(error, "show", None)
-    show() if show else typer.echo(error.format_message(), err=True)
+    if show := getattr(error, "show", None):
+        with suppress(OSError):
+            show()
+        return USAGE
+    return _tell(f"{error.format_message()}\n", USAGE)
 
 
 def _explain(error: Exception, *, debug: bool) -> int:
     from pa_calc.findings import Untrusted
 
     if isinstance(error, Untrusted):
-        _show_findings(error)
-        return UNTRUSTED
-    if debug:
-        raise error
-    return _show_bug(error)
+        return _tell(_findings(error), UNTRUSTED)
+    if isinstance(error, OSError) and error.errno == ENOSPC:  # only standard output is ever written
+        return _tell(HELP("usage.cannot-write", reason=error.strerror) + "\n", USAGE)
+    return _tell(_bug(error, debug=debug), BUG)
 
 
-def _show_findings(error: "Untrusted") -> None:
+def _findings(error: "Untrusted") -> str:
     from pa_calc.render.findings_text import findings_text
 
-    typer.echo(findings_text(error.findings, catalogue("en", "findings", "help")), err=True, nl=False)
+    return findings_text(error.findings, catalogue("en", "findings", "help"))
 
 
-def _show_bug(error: Exception) -> int:
+def _bug(error: Exception, *, debug: bool) -> str:
+    import traceback
+
     from pa_calc.words.clean import clean
 
-    typer.echo(HELP("bug.title", error=clean(f"{type(error).__name__}: {error}")), err=True)
-    typer.echo(HELP("bug.remedy"), err=True)
-    return BUG
+    trace = traceback.format_exception(error) if debug else ()
+    title = HELP("bug.title", error=clean(f"{type(error).__name__}: {error}"))
+    return "".join((*trace, title, "\n", HELP("bug.remedy"), "\n"))
 
 
 def _loaded(data: str | None, as_of: str | None, *sections: str) -> tuple["Dataset", "View"]:
@@ -200,8 +213,10 @@ def _loaded(data: str | None, as_of: str | None, *sections: str) -> tuple["Datas
     from pa_calc.render.view import Origin, View
 
     day = _day(as_of)
+    if data == "":
+        raise Usage(HELP("usage.empty-data"))
     try:
-        found = find(data or os.environ.get("PA_DATA") or None, Path.cwd())
+        found = find(data or os.environ.get("PA_DATA") or None, Path())
     except NoDataset as error:
         from pa_calc.words.clean import clean
 
@@ -245,6 +260,14 @@ def _screen() -> "Screen":
 
     out = sys.stdout
     return Screen(width(out, os.environ), colors(out, os.environ), shows_signs(out))
+
+
+def _for_stream(text: str) -> str:
+    """JSON as standard output can hold it."""
+    from pa_calc.console import shows_signs
+    from pa_calc.render.json_head import in_ascii
+
+    return text if shows_signs(sys.stdout) else in_ascii(text)
 
 
 def _answer(text: str) -> None:

@@ -12,6 +12,8 @@ _SIGNS = "≥≤✓✗≈·…–█"
 
 def prepare(environment: Mapping[str, str]) -> None:
     """Make piped output the same everywhere: UTF-8 and plain line ends, unless another encoding is asked for."""
+    if sys.stdout is None:
+        _silence()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -61,5 +63,5 @@ def write(text: str) -> OSError | None:
 
 
 def _silence() -> None:
-    """Let the interpreter close without writing what nobody reads."""
+    """Write nothing more: nobody reads it, or it cannot be written."""
     sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 -- stays open until the process ends

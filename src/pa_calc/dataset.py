@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pa_calc.findings import Finding, Place, Untrusted
 from pa_calc.reading import Document, read
@@ -16,8 +16,7 @@ MAIN_FILE = "agreements.yaml"
 SHIPPED = "shipped"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A folder that holds a dataset: `path` as people named it, None for the shipped one.
 
     `embedded` says that it is the copy inside the installed package, which nobody edits.
@@ -37,8 +36,7 @@ class NoDataset(Exception):
         super().__init__(code, folder)
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(NamedTuple):
     """Everything that was read from one folder, checked, with the place of each value."""
 
     found: Found

@@ -26,7 +26,7 @@ class Finding(NamedTuple):
     related: Place | None = None
 
 
-class Untrusted(Exception):  # noqa: N818  # it says what the data are, not what went wrong in the program
+class Untrusted(Exception):
     """The data cannot be trusted; `findings` says why, in the order of the files."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:

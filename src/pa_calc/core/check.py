@@ -21,7 +21,7 @@ from pa_calc.core.steps import steps
 from pa_calc.core.verdict import Verdict, worst
 from pa_calc.schema.agreements import Agreement, Agreements
 from pa_calc.schema.appendix import Correction, Table
-from pa_calc.schema.measures import Assumption, Reading, Target
+from pa_calc.schema.measures import Assumption, Target
 
 _HOLDS = frozenset({Verdict.MET, Verdict.ON_COURSE})
 _FAILS = frozenset({Verdict.MISSED, Verdict.OFF_COURSE})
@@ -109,7 +109,7 @@ class _Checker:
             )
         for reading in target.readings:
             if reading.parties is None or self._concerns(reading.parties, parties):
-                outcome = self._outcome(agreement, _as_read(target, reading), parties)
+                outcome = self._outcome(agreement, target.read_as(reading), parties)
                 differs = _what_to_do(outcome) != _what_to_do(declared)
                 yield ReadingResult(reading.key, reading.statement, declared=False, differs=differs, outcome=outcome)
 
@@ -145,23 +145,19 @@ def _suspects(tables: tuple[Table, ...]) -> Iterator[tuple[tuple[str, str, str],
     """Each cell that a correction may be about, with the correction."""
     for table in tables:
         for correction in table.corrections:
-            total = next(row for row in table.rows if row.key == correction.row)
-            parts = correction.suspects or total.total_of or tuple(row.key for row in table.rows if row.role == "count")
-            for row in (total.key, *parts):
-                yield (table.table, row, str(correction.column)), correction
+            for row, column in ((correction.row, correction.column), *_parts(table, correction)):
+                yield (table.table, row, str(column)), correction
 
 
-def _as_read(target: Target, reading: Reading) -> Target:
-    """The target with one of its readings in its place."""
-    kept = tuple(one for one in target.assumptions if one.key not in reading.without)
-    said = {
-        name: value
-        for name in ("period", "count", "of", "baseline", "at_least", "at_most")
-        if (value := getattr(reading, name)) is not None
-    }
-    if "at_least" in said or "at_most" in said:
-        said = {"at_least": None, "at_most": None, **said}
-    return target.model_copy(update={**said, "assumptions": kept + reading.assumptions})
+def _parts(table: Table, correction: Correction) -> Iterator[tuple[str, str | int]]:
+    """The cells that a corrected total adds up, or those of them that are under suspicion."""
+    named = table.columns.get(str(correction.column))
+    if named is not None and named.role == "total":
+        yield from ((correction.row, column) for column in named.total_of or table.years)
+        return
+    row = next(row for row in table.rows if row.key == correction.row)
+    rows = correction.suspects or row.total_of or tuple(one.key for one in table.rows if one.role == "count")
+    yield from ((one, correction.column) for one in rows)
 
 
 def _verdict(counted: Verdict, condition: ConditionResult | None, *, is_stated: bool) -> Verdict:

@@ -5,11 +5,10 @@ owns. A table in other units, such as rental units, says nothing of homes. What 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from itertools import accumulate, takewhile
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pa_calc.core.facts import FactTable, Time, facts
 from pa_calc.core.slot import Query, Slot
@@ -30,8 +29,7 @@ Basis = Literal["table", "computed"]
 """Where a stock comes from: a table gives it, or it follows from an earlier one and what came and went since."""
 
 
-@dataclass(frozen=True, slots=True)
-class StockYear:
+class StockYear(NamedTuple):
     """The homes of a year and the day on which they are counted; `since` is the day that a computed one starts from."""
 
     homes: int
@@ -40,8 +38,7 @@ class StockYear:
     since: date
 
 
-@dataclass(frozen=True, slots=True)
-class LabelYear:
+class LabelYear(NamedTuple):
     """How many homes have each watched value, on which day, and their share of the stock of that day."""
 
     counts: Mapping[str, int | None]
@@ -50,8 +47,7 @@ class LabelYear:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class YearForecast:
+class YearForecast(NamedTuple):
     """One year, outflows negative; `net` is the sum of the flows that the tables cover, in all kinds of units.
 
     A flow is None where they leave its figure open. `lacks` are the flows that other tables cover but these do not,
@@ -73,8 +69,7 @@ class YearForecast:
     unknown_for: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(NamedTuple):
     """A known error of a table (`correction`), or a contradiction between two, and what is `used` in spite of it."""
 
     key: str
@@ -83,8 +78,7 @@ class Flaw:
     used: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class CorporationForecast:
+class CorporationForecast(NamedTuple):
     """The years of one corporation. `not_covered` are the flows that only tables of others cover."""
 
     key: str
@@ -94,8 +88,7 @@ class CorporationForecast:
     flaws: tuple[Flaw, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TotalForecast:
+class TotalForecast(NamedTuple):
     """The years of all corporations together: known where each of them is. No table prints such a net.
 
     A flow adds up what is covered; `not_covered` says of which corporations it is not.
@@ -106,8 +99,7 @@ class TotalForecast:
     cumulative_from: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(NamedTuple):
     """The forecast of a dataset. `flows` are those that any table covers, `watched` the values that are followed."""
 
     years: tuple[int, ...]
@@ -150,8 +142,7 @@ class _Book:
         return not set(self.flows).isdisjoint(table.covers.flows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Changes:
+class _Changes(NamedTuple):
     """What came and went in a year: each flow and unit that a table covers."""
 
     of: Mapping[tuple[str, str], int | None]
@@ -320,7 +311,7 @@ def _total(book: _Book, corporations: tuple[CorporationForecast, ...]) -> TotalF
     cumulative = _cumulative({one.year: one.net_homes for one in years})
     lacking = {flow: tuple(one.key for one in corporations if flow in one.not_covered) for flow in book.flows}
     return TotalForecast(
-        years=tuple(replace(one, cumulative_homes=cumulative.get(one.year)) for one in years),
+        years=tuple(one._replace(cumulative_homes=cumulative.get(one.year)) for one in years),
         not_covered={flow: keys for flow, keys in lacking.items() if keys},
         cumulative_from=min(cumulative, default=None),
     )

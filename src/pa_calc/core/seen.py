@@ -92,20 +92,25 @@ class Seen(NamedTuple):
             return "whole"
         if series.rent is None:
             return "part"
-        (above, up_to), (from_, to) = self._amounts(series.rent, series), self._amounts(asked, series)
-        if from_ <= above and up_to <= to:
+        band, level = series.rent, series.price_level
+        starts = asked.above is None or self._up_to(asked.above, band.above, level)
+        ends = asked.up_to is None or self._up_to(band.up_to, asked.up_to, level)
+        if starts and ends:
             return "whole"
-        return "no" if up_to <= from_ or to <= above else "part"
+        is_apart = self._up_to(band.up_to, asked.above, level) or self._up_to(asked.up_to, band.above, level)
+        return "no" if is_apart else "part"
 
-    def _amounts(self, band: RentBand, series: Series) -> tuple[Decimal, Decimal]:
-        return self._amount(band.above, series, Decimal(0)), self._amount(band.up_to, series, Decimal("Infinity"))
+    def _up_to(self, one: str | None, other: str | None, level: int | None) -> bool:
+        """Whether one limit is surely no higher than another.
 
-    def _amount(self, limit: str | None, series: Series, otherwise: Decimal) -> Decimal:
-        """A limit at the price level of the row; where it has none, the newest."""
-        if limit is None:
-            return otherwise
-        amounts, level = self.limits[limit], series.price_level
-        return amounts[level if level is not None and level in amounts else max(amounts)]
+        At the price level of the row; where that has no amounts, in every year of which both are known.
+        """
+        if one is None or other is None or one == other:
+            return one is not None and other is not None
+        amounts, most = self.limits[one], self.limits[other]
+        both = amounts.keys() & most.keys()
+        years = {level} & both or both
+        return bool(years) and all(amounts[year] <= most[year] for year in years)
 
 
 def seen(table: FactTable, assumptions: tuple[Assumption, ...], limits: Limits) -> Seen:

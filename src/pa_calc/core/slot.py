@@ -44,6 +44,8 @@ class Query(NamedTuple):
         if self.table:
             parts.append(f"table={self.table}")
         if self.roll:
+            parts.append(f"since={self.roll.start.isoformat()}+{'+'.join(self.roll.by)}")
+        if self.roll:
             parts.append("+".join([f"since={self.roll.start}", *self.roll.by]))
         return "/".join(parts)
 

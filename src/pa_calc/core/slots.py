@@ -28,7 +28,7 @@ class Slots:
     def __init__(self, facts: Facts, assumptions: tuple[Assumption, ...]) -> None:
         self.facts = facts
         self.assumptions = assumptions
-        self._answers: dict[tuple[str, str], Slot] = {}
+        self._answers: dict[str, Slot] = {}
         self._seen: dict[tuple[str, str], tuple[Seen, ...]] = {}
 
     def slot(self, query: Query) -> Slot:
@@ -37,11 +37,10 @@ class Slots:
         Raises Ambiguous where two tables answer it equally well.
         """
         name = query.id
-        key = name, repr(query.roll) if query.roll else ""
-        answer = self._answers.get(key)
+        answer = self._answers.get(name)
         if answer is None:
             answer = self._rolled(query, name, query.roll) if query.roll else self._answer(query, name)
-            self._answers[key] = answer
+            self._answers[name] = answer
         return answer
 
     def _answer(self, query: Query, name: str) -> Slot:

@@ -6,7 +6,6 @@ columns that may wrap or be shortened do so down to their least width, and then 
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from io import StringIO
 from textwrap import TextWrapper
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -49,8 +48,7 @@ _ASCII = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its heading, and what it may do where the screen is narrow.
 
     `least` is the width down to which it may wrap or be shortened; a `wide` column is left out before that. A column
@@ -73,8 +71,7 @@ class Cell(NamedTuple):
     brief: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table: every row has a cell for each column. `nothing` marks a cell that says nothing."""
 
     columns: tuple[Column, ...]
@@ -198,7 +195,7 @@ def in_signs(grid: Grid, screen: Screen) -> Grid:
     """The table in signs that the screen can show."""
     if screen.unicode:
         return grid
-    columns = tuple(replace(one, heading=shown(one.heading, screen)) for one in grid.columns)
+    columns = tuple(one._replace(heading=shown(one.heading, screen)) for one in grid.columns)
     rows = tuple(tuple(_cell_in_signs(cell, screen) for cell in row) for row in grid.rows)
     return Grid(columns, rows, shown(grid.nothing, screen))
 

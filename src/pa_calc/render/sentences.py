@@ -1,8 +1,8 @@
 """What text and JSON both say in words: amounts, what would settle a verdict, and how a reading comes out."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from pa_calc.core.interval import Interval
 from pa_calc.core.results import ReadingResult, Result, Step
@@ -170,8 +170,7 @@ Detail = tuple[str, ...]
 """What narrows a count: its unit, its rents, and the values of its dimensions."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """One thing that is asked for: of whom, what, narrowed how, when."""
 
     party: str

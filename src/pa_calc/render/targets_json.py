@@ -1,6 +1,5 @@
 """`pa check targets` as JSON: the public contract `pa.targets/1`, written by hand so that no model can change it."""
 
-import json
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -11,7 +10,7 @@ from pa_calc.core.results import Outcome, ReadingResult, Report, Result, Step
 from pa_calc.core.settle import Settles
 from pa_calc.core.verdict import Verdict
 from pa_calc.findings import Place
-from pa_calc.render.json_head import head
+from pa_calc.render.json_head import head, one_a_line
 from pa_calc.render.numbers import rounded
 from pa_calc.render.sentences import settling
 from pa_calc.render.view import View
@@ -24,15 +23,9 @@ def targets_json(report: Report, view: View, locate: Locate) -> str:
     """The whole report."""
     writer = _Writer(view, locate)
     counts = Counter(one.verdict for one in report.results)
-    answer = {
-        **head("pa.targets/1", view),
-        "summary": {
-            "results": len(report.results),
-            "verdicts": {verdict.value: counts[verdict] for verdict in Verdict},
-        },
-        "results": [writer.result(one) for one in report.results],
-    }
-    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+    verdicts = {verdict.value: counts[verdict] for verdict in Verdict}
+    beginning = {**head("pa.targets/1", view), "summary": {"results": len(report.results), "verdicts": verdicts}}
+    return one_a_line(beginning, "results", (writer.result(one) for one in report.results))
 
 
 class _Writer:
@@ -40,7 +33,10 @@ class _Writer:
         self.view, self.locate = view, locate
 
     def result(self, result: Result) -> dict[str, Any]:
-        outcome = self._outcome(result, result.outcome)
+        return self._counted(result, result.outcome, [self._reading(result, one) for one in result.readings])
+
+    def _counted(self, result: Result, outcome: Outcome, readings: list[dict[str, Any]]) -> dict[str, Any]:
+        """A target with the outcome of one way to count it."""
         return {
             "id": result.id,
             "agreement": result.agreement.number,
@@ -49,10 +45,10 @@ class _Writer:
             "title": self.view.names.text(result.target.title),
             "commitment": result.commitment,
             "unit": result.target.unit,
-            **outcome,
+            **self._outcome(result, outcome),
             "due": _day(result.due),
             "overdue": result.is_overdue,
-            "readings": [self._reading(result, one) for one in result.readings],
+            "readings": readings,
             "condition": self._condition(result),
             "stated": self._stated(result),
             "deviation": None,
@@ -64,7 +60,7 @@ class _Writer:
             "statement": self.view.names.text(reading.statement),
             "declared": reading.declared,
             "differs": reading.differs,
-            **self._outcome(result, reading.outcome),
+            **self._counted(result, reading.outcome, []),
         }
 
     def _outcome(self, result: Result, outcome: Outcome) -> dict[str, Any]:

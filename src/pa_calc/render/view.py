@@ -1,15 +1,14 @@
 """What every renderer is given beside the results: words, names, and what the screen can show."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from pa_calc.render.names import Names
 from pa_calc.schema.fields import Text
 from pa_calc.words import Catalogue
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Which dataset was used: its name, its path (None for the shipped one), and what identifies its content."""
 
     name: Text
@@ -18,8 +17,7 @@ class Origin:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """The words and names in the language of the reader, the dataset, and the day."""
 
     words: Catalogue
@@ -29,8 +27,7 @@ class View:
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """What the output can show: `width` is None where nothing needs to fit, as in a pipe."""
 
     width: int | None = None

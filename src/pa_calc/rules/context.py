@@ -1,7 +1,6 @@
 """What every rule gets, and what it gives: the models of a dataset by their type, and wrong places in them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -27,8 +26,7 @@ class Wrong(NamedTuple):
     related: tuple[str, Loc] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Node(Generic[M]):
+class Node(NamedTuple, Generic[M]):
     """A model with its place: the file ("" or the number of a table), and the steps to it."""
 
     file: str
@@ -56,8 +54,7 @@ class Leaf(NamedTuple):
         return Wrong(self.file, (*self.loc, *steps), said(details))
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """A whole dataset, of which every file passed its model."""
 
     agreements: Agreements

@@ -1,13 +1,13 @@
 """What a count must say, so that it counts what it seems to count."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from pa_calc.rules.context import Context, Loc, Node, Rule, Wrong, said
 from pa_calc.schema.fields import months_from
-from pa_calc.schema.measures import Assumption, Nature, Period, Reading, Roll, Take, Target, Term, Which
+from pa_calc.schema.measures import READABLE, Assumption, Nature, Period, Roll, Take, Target, Term, Which
 
 KINDS = ("flow", "net", "stock", "amount")
 """What a term can be; it is one of them."""
@@ -21,12 +21,10 @@ NOT_FOR: Mapping[str, tuple[str, ...]] = {
 """What would say nothing of each kind of term."""
 
 MEASURES = ("count", "of", "baseline")
-READABLE = ("period", *MEASURES, "at_least", "at_most")
-"""What a reading can say otherwise than its target."""
+"""The fields of a target that are measures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(NamedTuple):
     """One way to count a target: as declared, or in a reading; `given` are the fields that stand there."""
 
     node: Node[Target]
@@ -49,16 +47,7 @@ def countings(context: Context) -> Iterator[Counting]:
         yield Counting(node, (), node.model, frozenset(READABLE))
         for index, reading in enumerate(node.model.readings):
             given = frozenset(name for name in READABLE if getattr(reading, name) is not None)
-            yield Counting(node, ("readings", index), _as_read(node.model, reading, given), given)
-
-
-def _as_read(target: Target, reading: Reading, given: frozenset[str]) -> Target:
-    """The target as a reading has it; a bound on one side takes the place of both."""
-    other = {name: getattr(reading, name) for name in given}
-    if given & {"at_least", "at_most"}:
-        other = {"at_least": None, "at_most": None, **other}
-    kept = tuple(one for one in target.assumptions if one.key not in reading.without)
-    return target.model_copy(update={**other, "assumptions": kept + reading.assumptions})
+            yield Counting(node, ("readings", index), node.model.read_as(reading), given)
 
 
 def _kinds(term: Term) -> tuple[str, ...]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pa_calc.rules.context import Context, Node, Rule, Wrong, written
-from pa_calc.rules.measures import READABLE, Counting, countings
+from pa_calc.rules.measures import Counting, countings
 from pa_calc.schema.agreements import Agreement, StatedFigure
 from pa_calc.schema.fields import Level
-from pa_calc.schema.measures import Target
+from pa_calc.schema.measures import READABLE, Target
 
 BOUNDS = ("at_least", "at_most")
 

@@ -164,6 +164,10 @@ class Declared(Model):
     statement: Text
 
 
+READABLE = ("period", "count", "of", "baseline", "at_least", "at_most")
+"""What a reading may say otherwise than its target."""
+
+
 class Target(Model):
     """A promise that figures can decide: a measure, a bound and a period, for parties together or each.
 
@@ -189,3 +193,11 @@ class Target(Model):
     declared: Declared | None = None
     assumptions: tuple[Assumption, ...] = ()
     readings: tuple[Reading, ...] = ()
+
+    def read_as(self, reading: Reading) -> "Target":
+        """The target as a reading counts it; a bound on one side takes the place of both."""
+        other = {name: value for name in READABLE if (value := getattr(reading, name)) is not None}
+        if "at_least" in other or "at_most" in other:
+            other = {"at_least": None, "at_most": None, **other}
+        kept = tuple(one for one in self.assumptions if one.key not in reading.without)
+        return self.model_copy(update={**other, "assumptions": kept + reading.assumptions})

@@ -12,8 +12,8 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, StringConstraints, ValidationError
 
 from pa_calc.findings import Finding, Place, Untrusted
-from pa_calc.reading.rawtext import MOST_FINDINGS
 from pa_calc.reading import Document
+from pa_calc.reading.rawtext import MOST_FINDINGS
 from pa_calc.schema.fields import Key, Number, Value
 from pa_calc.words.clean import clean, shown
 

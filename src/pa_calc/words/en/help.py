@@ -1,21 +1,24 @@
 """English: help texts and what is wrong with how a command was called."""
 
 WORDS = {
-    "help.app": "Is everyone doing what was agreed? For each target of a Dutch housing agreement (prestatieafspraken): on "
-    "course or not, how far short, on which figures that rests, what is unknown and what would settle it.",
+    "help.app": "Is everyone doing what was agreed? For each target of a Dutch housing agreement (prestatieafspraken): "
+    "on course or not, how far short, on which figures that rests, what is unknown and what would settle it.",
     "help.app.examples": "\b\nExamples:\n  pa check targets\n  pa forecast --corp samenwerking",
     "help.check": "Check the data, then the targets. What does not add up in the data is shown and stops the check.",
     "help.check.examples": "\b\nExample:\n  pa check",
-    "help.targets": "The verdict on each target. One row for each: what was wanted, what is known, how much is short; under it "
-    "what would settle the open ones, where another reading of the text differs, and what is taken for granted.",
-    "help.targets.examples": "\b\nExamples:\n  pa check targets --corp samenwerking\n  pa check targets --agreement 1.22 --format json"
-    "\n  pa check targets --fail-on off-course\n\n\b\nExit codes:\n  0  done\n  1  a target missed or off course, at or above --fail-on"
+    "help.targets": "The verdict on each target. One row for each: what was wanted, what is known, how much is "
+    "short; under it what would settle the open ones, where another reading of the text differs, and what is taken "
+    "for granted.",
+    "help.targets.examples": "\b\nExamples:\n  pa check targets --corp samenwerking"
+    "\n  pa check targets --agreement 1.22 --format json\n  pa check targets --fail-on off-course"
+    "\n\n\b\nExit codes:\n  0  done\n  1  a target missed or off course, at or above --fail-on"
     "\n  4  only undetermined or no data reached --fail-on\n  2  wrong usage\n  3  the data cannot be trusted",
-    "help.forecast": "What corporations expect, year by year. What they build, buy, sell and demolish, net as printed and as "
-    "computed, net homes, the stock, and the homes with the poorest energy labels. A year that no table covers is unknown, not zero.",
+    "help.forecast": "What corporations expect, year by year. What they build, buy, sell and demolish, net as printed "
+    "and as computed, net homes, the stock, and the homes with the poorest energy labels. A year that no table covers "
+    "is unknown, not zero.",
     "help.forecast.examples": "\b\nExample:\n  pa forecast --corp samenwerking",
-    "help.option.corp": "Only what concerns this party: its key, its name, or the start of either. Joint targets stay, marked "
-    "joint.",
+    "help.option.corp": "Only what concerns this party: its key, its name, or the start of either. Joint targets stay, "
+    "marked joint.",
     "help.option.forecast-corp": "Only this corporation: its key, its name, or the start of either.",
     "help.option.agreement": "Only this agreement, such as 1.2 (which is not 1.22). May be given more than once.",
     "help.option.fail-on": "Exit with 1 or 4 where a verdict is this bad or worse.",
@@ -25,12 +28,13 @@ WORDS = {
     "help.option.as-of": "Judge as of this day, such as 2026-06-30; today unless said.",
     "help.option.version": "Show the version.",
     "help.option.debug": "Show where in the program an unexpected error arose.",
-    "usage.no-such-folder": "There is no folder {folder}. Name a folder that holds an agreements.yaml, or leave --data out "
-    "for the shipped dataset.",
+    "usage.empty-data": "--data names no folder. Name the folder that holds agreements.yaml, or leave --data out.",
+    "usage.no-such-folder": "There is no folder {folder}. Name a folder that holds an agreements.yaml, or leave --data "
+    "out for the shipped dataset.",
     "usage.not-a-folder": "{folder} is a file, not a folder. Name the folder that holds agreements.yaml.",
     "usage.folder-without-agreements": "The folder {folder} has no agreements.yaml. Name the folder that holds it.",
-    "usage.data-without-agreements": "The folder ./data here has no agreements.yaml. Name a dataset with --data, or use "
-    "--data shipped.",
+    "usage.data-without-agreements": "The folder ./data here has no agreements.yaml. Name a dataset with --data, or "
+    "use --data shipped.",
     "usage.no-such-party": "There is no party {asked}. Known are: {known}.",
     "usage.no-such-party-near": "There is no party {asked}. Did you mean {near}? Known are: {known}.",
     "usage.ambiguous-party": "{asked} may be more than one party: {known}. Write more of the name.",
