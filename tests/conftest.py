@@ -1,5 +1,6 @@
-"""What the tests share: the shipped dataset, read once."""
+"""What the tests share: the shipped dataset, read once, and the answers that `pa` is known to give."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,25 @@ from pa_calc.schema.appendix import Table
 from pa_calc.schema.problems import checked
 
 DATA = Path(__file__).parents[1] / "data"
+GOLDEN = Path(__file__).with_name("golden")
+
+Golden = Callable[[str, str], None]
+"""Asserts that a text is what the named file holds."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden anew; read the difference")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    def same(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_text(encoding="utf-8")
+
+    return same
 
 
 class Shipped(NamedTuple):

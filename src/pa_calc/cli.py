@@ -231,16 +231,10 @@ def _day(text: str | None) -> "date":
 
     if text is None:
         return datetime.now(UTC).astimezone().date()
-    try:
-        return date.fromisoformat(text) if len(text) == len("2026-06-30") else _not_a_day(text)
-    except ValueError:
-        return _not_a_day(text)
-
-
-def _not_a_day(text: str) -> "date":
-    from pa_calc.words.clean import clean
-
-    raise Usage(HELP("usage.not-a-day", asked=clean(text)))
+    with suppress(ValueError):
+        if (day := date.fromisoformat(text)).isoformat() == text:  # not a week, as 2026-W48-1
+            return day
+    raise Usage(_wrong("not-a-day", text))
 
 
 def _checked(dataset: "Dataset", day: "date") -> "Report":

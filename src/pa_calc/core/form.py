@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from pa_calc.core.interval import Exact, Interval, point
+from pa_calc.core.interval import Exact, Interval
 from pa_calc.core.slot import Slot
 
 
@@ -43,10 +43,13 @@ class Form(NamedTuple):
 
     def over(self, bounds: Callable[[Slot], Interval]) -> Interval:
         """What the form can be if each slot is within its bounds."""
-        total = point(self.constant)
+        low: Exact | None = self.constant
+        high: Exact | None = self.constant
         for slot, weight in self.terms():
-            total = total.plus(bounds(slot).times(weight))
-        return total
+            least, most = bounds(slot).times(weight)
+            low = None if low is None or least is None else low + least
+            high = None if high is None or most is None else high + most
+        return Interval(low, high)
 
     @property
     def counts(self) -> bool:

@@ -26,6 +26,8 @@ class Interval(NamedTuple):
 
     def times(self, weight: Exact) -> "Interval":
         """All values, each times the weight."""
+        if weight == 1:
+            return self
         if weight == 0:
             return ZERO
         low = None if self.low is None else self.low * weight

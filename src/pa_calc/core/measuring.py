@@ -55,7 +55,7 @@ class Measuring:
             for flow in (*term.flow, *term.net):
                 weight = -1 if flow in term.flow and self.facts.signs.get(flow) == -1 else 1
                 for unit in units:
-                    for piece in pieces(span, self._horizon(party)):
+                    for piece in pieces(span, span.last or self._horizon(party)):
                         query = Query(party, flow, (unit,), piece, term.where, term.maybe, term.rent, term.table)
                         yield query, weight
 

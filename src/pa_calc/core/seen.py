@@ -109,7 +109,7 @@ class Seen(NamedTuple):
             return one is not None and other is not None
         amounts, most = self.limits[one], self.limits[other]
         both = amounts.keys() & most.keys()
-        years = {level} & both or both
+        years = {year for year in both if year == level} or both
         return bool(years) and all(amounts[year] <= most[year] for year in years)
 
 

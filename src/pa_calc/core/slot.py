@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from pa_calc.core.facts import Figure, Time
 from pa_calc.core.interval import ZERO, Interval, point
-from pa_calc.schema.fields import year_span
+from pa_calc.schema.fields import is_year
 from pa_calc.schema.measures import RentBand, Roll
 
 Cause = Literal["not_covered", "no_figure", "not_split", "undecided"]
@@ -45,8 +45,6 @@ class Query(NamedTuple):
             parts.append(f"table={self.table}")
         if self.roll:
             parts.append(f"since={self.roll.start.isoformat()}+{'+'.join(self.roll.by)}")
-        if self.roll:
-            parts.append("+".join([f"since={self.roll.start}", *self.roll.by]))
         return "/".join(parts)
 
     @property
@@ -95,7 +93,7 @@ def time_label(time: Time) -> str:
     """How a time is written in names of cells: 2024, 2024-01-01..2024-06-30, or 2024-11-20."""
     if isinstance(time, date):
         return time.isoformat()
-    if time == year_span(time.first.year):
+    if is_year(time):
         return str(time.first.year)
     return f"{time.first.isoformat()}..{time.last.isoformat() if time.last else ''}"
 

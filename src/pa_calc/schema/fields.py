@@ -149,6 +149,16 @@ def year_span(year: int) -> Span:
     return Span(date(year, 1, 1), date(year, 12, 31))
 
 
+def is_year(span: Span) -> bool:
+    """Whether a span is one whole calendar year."""
+    first, last = span
+    return (
+        last is not None
+        and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+        and first.year == last.year
+    )
+
+
 def _one_span(text: str) -> Span | None:
     if found := re.fullmatch(r"(\d{4})", text):
         return year_span(int(found[1]))
