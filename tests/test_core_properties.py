@@ -272,7 +272,7 @@ def slots(draw: st.DrawFn, number: int) -> Slot:
     up, down = draw(room), draw(st.sampled_from((0, 0, 0, 5, None)))
     forecast = Interval(None if down is None else counted - down, None if up is None else counted + up)
     realised = draw(st.sampled_from((forecast, forecast, Interval(0, None), Interval(None, 0))))
-    query = Query("noord", "new_build", ("home",), year_span(2025 + number), {}, {}, None, None)
+    query = Query("noord", "new_build", "home", year_span(2025 + number), {}, {}, None, None)
     return Slot(query.id, query, counted, counts=True, forecast=forecast, realised=realised)
 
 

@@ -491,7 +491,7 @@ def test_json_of_one_corporation(shipped: Shipped) -> None:
 def test_json_is_in_the_language_of_the_reader(shipped: Shipped, both: Forecast) -> None:
     text = forecast_json(both, view(shipped.agreements, "nl"))
     statement = json.loads(text)["corporations"][0]["corrections"][0]["statement"]
-    assert statement.startswith("De onderdelen tellen op tot -192.")
+    assert statement.startswith("Tabel 3, 2027: gedrukt is een netto van -193")
     assert text.endswith("\n}\n")
 
 

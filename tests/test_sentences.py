@@ -103,7 +103,7 @@ def good(view: View, report: Report, id_: str, reading: str = "") -> str:
             "3.12/rooms",
             "office-homes",
             (
-                "Samenwerking, new build of rooms, new build of homes, conversion of rooms and conversion of homes "
+                "Samenwerking, new build of rooms, conversion of rooms, new build of homes and conversion of homes "
                 "2025: together 8 or more. Partly not in the tables."
             ),
         ),
@@ -121,7 +121,7 @@ def test_what_would_settle_it(view: View, report: Report, id_: str, reading: str
 def slot(
     what: str, *, low: int | None, high: int | None, cause: Cause = "not_covered", counted: int | None = None
 ) -> Slot:
-    query = Query("samenwerking", what, ("home",), year_span(2026), {}, {}, None, None)
+    query = Query("samenwerking", what, "home", year_span(2026), {}, {}, None, None)
     forecast = Interval(low, high)
     return Slot(query.id, query, counted, counted is not None, forecast, forecast, causes=(cause,), names=("Row",))
 

@@ -166,27 +166,31 @@ def run(arguments: list[str]) -> int:
 
 
 def _tell(text: str, code: int) -> int:
-    """Say on standard error why there is no answer, if anyone reads it, and give the code that says it too."""
-    with suppress(OSError):
-        typer.echo(text, err=True, nl=False)
+    """Say on standard error why there is no answer, and give the code that says it too."""
+    from pa_calc.console import tell
+
+    tell(text)
     return code
 
 
 def _show_usage(error: TyperException) -> int:
     """Typer's own words, with the usage line where it has one."""
+    from io import StringIO
+
+    said = StringIO()
     if show := getattr(error, "show", None):
-        with suppress(OSError):
-            show()
-        return USAGE
-    return _tell(f"{error.format_message()}\n", USAGE)
+        show(file=said)
+    return _tell(said.getvalue() or f"{error.format_message()}\n", USAGE)
 
 
 def _explain(error: Exception, *, debug: bool) -> int:
+    from pa_calc.console import silence
     from pa_calc.findings import Untrusted
 
     if isinstance(error, Untrusted):
         return _tell(_findings(error), UNTRUSTED)
     if isinstance(error, OSError) and error.errno == ENOSPC:  # only standard output is ever written
+        silence("stdout")
         return _tell(HELP("usage.cannot-write", reason=error.strerror) + "\n", USAGE)
     return _tell(_bug(error, debug=debug), BUG)
 

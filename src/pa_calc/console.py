@@ -12,8 +12,9 @@ _SIGNS = "≥≤✓✗≈·…–█"
 
 def prepare(environment: Mapping[str, str]) -> None:
     """Make piped output the same everywhere: UTF-8 and plain line ends, unless another encoding is asked for."""
-    if sys.stdout is None:
-        _silence()
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            silence(name)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -51,17 +52,27 @@ def colors(stream: TextIO, environment: Mapping[str, str]) -> bool:
 
 def write(text: str) -> OSError | None:
     """Write to standard output at once; a reader that went away is no error, another failure is returned."""
+    error = _written(text, "stdout")
+    return None if isinstance(error, BrokenPipeError) else error
+
+
+def tell(text: str) -> None:
+    """Write to standard error at once, for whoever reads it."""
+    _written(text, "stderr")
+
+
+def silence(name: str) -> None:
+    """Write nothing more to a standard stream, also not when the process ends: nobody reads it, or it cannot be done."""
+    setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 -- open until the process ends
+
+
+def _written(text: str, name: str) -> OSError | None:
+    """Write to a standard stream; what stops that is returned."""
+    stream: TextIO = getattr(sys, name)
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _silence()
+        stream.write(text)
+        stream.flush()
     except OSError as error:
-        _silence()
+        silence(name)
         return error
     return None
-
-
-def _silence() -> None:
-    """Write nothing more: nobody reads it, or it cannot be written."""
-    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 -- stays open until the process ends

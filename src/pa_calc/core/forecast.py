@@ -224,7 +224,7 @@ class _Corporation:
     def _answers(self, what: str, unit: str, time: Time, where: Selection = NO_SELECTION) -> list[Slot]:
         """What each table that covers it says of one thing."""
         asked = (
-            Query(self.key, what, (unit,), time, where, {}, None, table.number)
+            Query(self.key, what, unit, time, where, {}, None, table.number)
             for table in self.tables
             if what in table.whats
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pa_calc.core.facts import Facts
+from pa_calc.core.facts import Facts, Time
 from pa_calc.core.form import NOTHING, Form, constant, sum_of
 from pa_calc.core.interval import Exact
 from pa_calc.core.slot import Query, Slot
@@ -49,15 +49,17 @@ class Measuring:
     def _queries(self, term: Term, span: Span) -> Iterator[tuple[Query, int]]:
         units = term.unit or (self.target.unit,)
         for party in self.facts.members(term.parties) if term.parties else self.parties:
-            if term.stock:
-                at = term.at or span.over_by
-                yield Query(party, term.stock, units, at, term.where, term.maybe, term.rent, term.table, term.roll), 1
-            for flow in (*term.flow, *term.net):
-                weight = -1 if flow in term.flow and self.facts.signs.get(flow) == -1 else 1
-                for unit in units:
+            for unit in units:
+                if term.stock:
+                    yield self._query(term, party, term.stock, unit, term.at or span.over_by), 1
+                for flow in (*term.flow, *term.net):
+                    weight = -1 if flow in term.flow and self.facts.signs.get(flow) == -1 else 1
                     for piece in pieces(span, span.last or self._horizon(party)):
-                        query = Query(party, flow, (unit,), piece, term.where, term.maybe, term.rent, term.table)
-                        yield query, weight
+                        yield self._query(term, party, flow, unit, piece), weight
+
+    @staticmethod
+    def _query(term: Term, party: str, what: str, unit: str, time: Time) -> Query:
+        return Query(party, what, unit, time, term.where, term.maybe, term.rent, term.table, term.roll)
 
     def _horizon(self, party: str) -> date:
         """The last day of which any table of a party speaks."""

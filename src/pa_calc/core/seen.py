@@ -37,7 +37,7 @@ class Seen(NamedTuple):
         """Whether the table is complete for what is asked, at that time."""
         return (
             query.table in (None, self.table.number)
-            and self.units.issuperset(query.units)
+            and query.unit in self.units
             and self._covers_region(query)
             and self.time_of(query.time) is not None
         )
@@ -72,15 +72,10 @@ class Seen(NamedTuple):
         ]
 
     def _asked(self, query: Query) -> Iterator[Row]:
-        units = query.units
-        return (
-            row
-            for row in self.rows
-            if row.series.what == query.what and (row.series.unit in units or row.unit in units)
-        )
+        return (row for row in self.rows if row.series.what == query.what and query.unit in (row.series.unit, row.unit))
 
     def _fit(self, series: Series, query: Query) -> Fit:
-        if series.unit not in query.units:
+        if series.unit != query.unit:
             return "no"
         fit = _fit_where(series, query.where)
         if fit == "no" and query.maybe and _fit_where(series, {**query.where, **query.maybe}) != "no":

@@ -33,7 +33,7 @@ def settles(limits: Limits, *, is_over: bool) -> tuple[Settles, ...]:
     unknown = [slot for slot in _slots(limits) if not bounds(slot).is_point and _weights(sides, slot)]
     if not unknown:
         return ()
-    directions = _directions(sides, unknown)
+    directions = _directions(limits.measure, sides, unknown)
     if directions is None:
         return (Settles(None, tuple(unknown), (), None, None),)
     return _along(sides, unknown, directions, bounds, is_over=is_over)
@@ -56,17 +56,25 @@ def _weights(sides: tuple[Form, ...], slot: Slot) -> bool:
     return any(side.weights.get(slot.id) for side in sides)
 
 
-def _directions(sides: tuple[Form, ...], unknown: list[Slot]) -> dict[str, int] | None:
+def _directions(measure: Form, sides: tuple[Form, ...], unknown: list[Slot]) -> dict[str, int] | None:
     """The sign of each unknown in one sum that all sides depend on alike; None where there is no such sum."""
-    first = sides[0]
-    signs = {slot.id: 1 if first.weights.get(slot.id, Fraction(0)) > 0 else -1 for slot in unknown}
+    signs = _signs(measure, unknown)
     for side in sides:
-        ratios = {side.weights.get(slot.id, Fraction(0)) * signs[slot.id] for slot in unknown}
+        ratios = {side.weights.get(slot.id, 0) * signs[slot.id] for slot in unknown}
         if len(ratios) != 1 or 0 in ratios:
             return None
-    if all(sign == -1 for sign in signs.values()):
-        return dict.fromkeys(signs, 1)
     return signs
+
+
+def _signs(measure: Form, unknown: list[Slot]) -> dict[str, int]:
+    """The signs in the measure: what leaves the stock counts positive where it is what is counted, not in a net.
+
+    What is only taken off counts as itself.
+    """
+    signs = {slot.id: -1 if measure.weights.get(slot.id, 0) < 0 else 1 for slot in unknown}
+    stays = [slot.forecast.low is not None and slot.forecast.low >= 0 for slot in unknown]
+    is_taken_off = all(stays) and set(signs.values()) == {-1}
+    return dict.fromkeys(signs, 1) if is_taken_off else signs
 
 
 def _along(

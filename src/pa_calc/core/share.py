@@ -13,9 +13,18 @@ _MOST_UNKNOWNS = 10
 def ratio(part: Form, whole: Form) -> Interval:
     """All values of part over whole, as fractions; a slot that stands in both is the same in both."""
     below = whole.over(forecast)
-    if below.is_point and below.low:
-        return part.over(forecast).times(1 / Fraction(below.low))
-    return _corners(part, whole)
+    is_known = below.is_point and below.low
+    found = part.over(forecast).times(1 / Fraction(below.low or 1)) if is_known else _corners(part, whole)
+    return found.meet(Interval(0, 1)) if _is_within(part, whole) else found
+
+
+def _is_within(part: Form, whole: Form) -> bool:
+    """Whether each slot of the part is a slot of the whole, or one that asks for less of it."""
+    wholes = [(slot.query, weight) for slot, weight in whole.terms()]
+    return part.constant == whole.constant == 0 and all(
+        any(weight == other > 0 and slot.query.is_within(query) for query, other in wholes)
+        for slot, weight in part.terms()
+    )
 
 
 def _corners(part: Form, whole: Form) -> Interval:

@@ -25,7 +25,7 @@ class Query(NamedTuple):
 
     party: str
     what: str
-    units: tuple[str, ...]
+    unit: str
     time: Time
     where: Mapping[str, tuple[str, ...]]
     maybe: Mapping[str, tuple[str, ...]]
@@ -36,7 +36,7 @@ class Query(NamedTuple):
     @property
     def id(self) -> str:
         """A stable name, such as "waterweg_wonen/new_build/home/2024" or "…/owned/home/2028-12-31/label=E+F+G"."""
-        parts = [self.party, self.what, "+".join(self.units), time_label(self.time)]
+        parts = [self.party, self.what, self.unit, time_label(self.time)]
         parts += [f"{key}={'+'.join(sorted(values))}" for key, values in sorted(self.where.items())]
         parts += [f"maybe-{key}={'+'.join(sorted(values))}" for key, values in sorted(self.maybe.items())]
         if self.rent:
@@ -46,6 +46,11 @@ class Query(NamedTuple):
         if self.roll:
             parts.append(f"since={self.roll.start.isoformat()}+{'+'.join(self.roll.by)}")
         return "/".join(parts)
+
+    def is_within(self, other: "Query") -> bool:
+        """Whether this asks for the same, or for less of it: only what has certain values, or certain rents."""
+        alike = self._replace(where=other.where, rent=other.rent) == other and not self.maybe
+        return alike and other.where.items() <= self.where.items() and other.rent in (None, self.rent)
 
     @property
     def end(self) -> date:

@@ -281,9 +281,9 @@ class _Teller:
 
     def _detail(self, slot: Slot) -> Detail:
         query = slot.query
-        units = "/".join(self.names.unit(one) for one in query.units)
+        unit = self.names.unit(query.unit)
         keys = dict.fromkeys((*query.where, *query.maybe))
-        return (units, self._rent(query), *(self.names.values(key, self._values(slot, key)) for key in keys))
+        return (unit, self._rent(query), *(self.names.values(key, self._values(slot, key)) for key in keys))
 
     def _values(self, slot: Slot, key: str) -> tuple[str, ...]:
         """What is asked for; of the rest of a count only what may still come to it."""

@@ -1,0 +1,63 @@
+"""No command pays for another: what is imported, and what is not."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.program import NEEDED
+
+CODE = """
+import sys
+sys.argv = ["pa", *sys.argv[1:]]
+from pa_calc.__main__ import main
+code = main()
+print(*sys.modules, file=sys.stderr)
+sys.exit(code)
+"""
+HEAVY = frozenset({"pydantic", "yaml", "rich"})
+VERDICTS = frozenset(
+    f"pa_calc.{name}"
+    for name in (
+        "core.check", "core.form", "core.measuring", "core.outcome", "core.results", "core.settle", "core.share",
+        "core.verdict", "render.sentences", "render.targets_json", "render.targets_text",
+    )
+)  # fmt: skip
+FORECAST = frozenset({"pa_calc.core.forecast", "pa_calc.render.forecast_text", "pa_calc.render.forecast_json"})
+FORECAST_WORDS = frozenset({"pa_calc.words.en.forecast"})
+TEXT = frozenset({"pa_calc.render.targets_text", "pa_calc.render.forecast_text", "pa_calc.render.grid"})
+JSON = frozenset({"pa_calc.render.targets_json", "pa_calc.render.forecast_json", "pa_calc.render.json_head"})
+ERRORS = frozenset({"pa_calc.words.en.findings", "pa_calc.render.findings_text"})
+
+
+def imported(folder: Path, command: str) -> frozenset[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", CODE, *command.split()], cwd=folder, env=NEEDED, capture_output=True, check=True
+    )
+    return frozenset(done.stderr.decode().split())
+
+
+@pytest.mark.parametrize("command", ["--version", "--help", "-h", "check -h", "check targets --help", "forecast -h"])
+def test_help_needs_no_library_for_data(tmp_path: Path, command: str) -> None:
+    modules = imported(tmp_path, command)
+    assert "pa_calc.cli" in modules
+    assert not modules & HEAVY
+    assert not {name for name in modules if name.startswith(("pa_calc.core", "pa_calc.render", "pa_calc.schema"))}
+
+
+@pytest.mark.parametrize(
+    ("command", "needed", "not_needed"),
+    [
+        ("check targets", {"pa_calc.render.targets_text"}, FORECAST | FORECAST_WORDS | JSON),
+        ("check targets --format json", {"pa_calc.render.targets_json"}, FORECAST | FORECAST_WORDS | TEXT),
+        ("forecast", {"pa_calc.render.forecast_text"}, VERDICTS | JSON),
+        ("forecast --format json", {"pa_calc.render.forecast_json"}, VERDICTS | TEXT),
+    ],
+)
+def test_what_a_command_can_do_without(
+    tmp_path: Path, command: str, needed: frozenset[str], not_needed: frozenset[str]
+) -> None:
+    modules = imported(tmp_path, command)
+    assert needed <= modules
+    assert not modules & (not_needed | ERRORS)
+    assert "rich" not in modules
