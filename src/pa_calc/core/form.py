@@ -41,7 +41,7 @@ class Form(NamedTuple):
         """The difference."""
         return self.plus(other.times(-1))
 
-    def over(self, bounds: Callable[[Slot], Interval]) -> Interval:
+    def over(self, bounds: "Bounds") -> Interval:
         """What the form can be if each slot is within its bounds."""
         low: Exact | None = self.constant
         high: Exact | None = self.constant
@@ -89,6 +89,15 @@ def sum_of(terms: list[tuple[Slot, Exact]]) -> Form:
     for slot, weight in terms:
         weights[slot.id] = weights.get(slot.id, 0) + weight
     return Form({slot.id: slot for slot, _ in terms}, weights)
+
+
+Bounds = Callable[[Slot], Interval]
+"""Which figures decide what a slot can be."""
+
+
+def deciding(*, is_over: bool) -> Bounds:
+    """The figures that decide: the realised ones alone once a period is over, until then the forecasts too."""
+    return realised if is_over else forecast
 
 
 def forecast(slot: Slot) -> Interval:

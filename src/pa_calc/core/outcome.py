@@ -3,7 +3,7 @@
 from fractions import Fraction
 from math import ceil
 
-from pa_calc.core.form import Form, forecast
+from pa_calc.core.form import Bounds, Form, deciding, forecast
 from pa_calc.core.interval import Exact, Interval
 from pa_calc.core.results import Step
 from pa_calc.core.settle import settles
@@ -20,13 +20,14 @@ def step(limits: Limits, span: Span, *, is_over: bool) -> Step:
     forms = [limits.measure, *(form for form in (limits.whole, limits.baseline) if form is not None)]
     slots = tuple({slot.id: slot for form in forms for slot in form.slots.values()}.values())
     part, whole = _counted_parts(limits)
-    gap, is_least = _gap(limits, verdict)
+    bounds = deciding(is_over=is_over)
+    gap, is_least = _gap(limits, verdict, bounds)
     return Step(
         span=span,
         verdict=verdict,
         wanted=_wanted(limits),
         counted=_counted(limits),
-        known=None if verdict is Verdict.NO_DATA else _known(limits),
+        known=None if verdict is Verdict.NO_DATA else _known(limits, bounds),
         part=part,
         whole=whole,
         gap=gap,
@@ -62,11 +63,11 @@ def _counted(limits: Limits) -> Exact | None:
     return None if part is None or not whole else Fraction(part) / Fraction(whole)
 
 
-def _known(limits: Limits) -> Interval:
-    return limits.measure.over(forecast) if limits.whole is None else ratio(limits.measure, limits.whole)
+def _known(limits: Limits, bounds: Bounds) -> Interval:
+    return limits.measure.over(bounds) if limits.whole is None else ratio(limits.measure, limits.whole, bounds)
 
 
-def _gap(limits: Limits, verdict: Verdict) -> tuple[int | None, bool]:
+def _gap(limits: Limits, verdict: Verdict, bounds: Bounds) -> tuple[int | None, bool]:
     """How much is short in units, and whether that is the least it can be."""
     if verdict is Verdict.NO_DATA:
         return None, False
@@ -75,7 +76,7 @@ def _gap(limits: Limits, verdict: Verdict) -> tuple[int | None, bool]:
     known = [value for value in counted if value is not None]
     if len(known) == len(sides):
         return max(0, *(ceil(-value) for value in known)), False
-    edges = [side.over(forecast).high for side in sides]
+    edges = [side.over(bounds).high for side in sides]
     short = [ceil(-edge) for edge in edges if edge is not None and edge < 0]
     return (max(short), True) if short else (None, False)
 

@@ -3,18 +3,19 @@
 from fractions import Fraction
 from itertools import product
 
-from pa_calc.core.form import Form, forecast
-from pa_calc.core.interval import ANYTHING, Interval
+from pa_calc.core.form import Bounds, Form
+from pa_calc.core.interval import ANYTHING, Exact, Interval
+from pa_calc.core.slot import Slot
 
 _MOST_UNKNOWNS = 10
 """A share of more unknowns than this is not bounded: its corners double with each."""
 
 
-def ratio(part: Form, whole: Form) -> Interval:
+def ratio(part: Form, whole: Form, bounds: Bounds) -> Interval:
     """All values of part over whole, as fractions; a slot that stands in both is the same in both."""
-    below = whole.over(forecast)
+    below = whole.over(bounds)
     is_known = below.is_point and below.low
-    found = part.over(forecast).times(1 / Fraction(below.low or 1)) if is_known else _corners(part, whole)
+    found = part.over(bounds).times(1 / Fraction(below.low or 1)) if is_known else _corners(part, whole, bounds)
     return found.meet(Interval(0, 1)) if _is_within(part, whole) else found
 
 
@@ -27,26 +28,26 @@ def _is_within(part: Form, whole: Form) -> bool:
     )
 
 
-def _corners(part: Form, whole: Form) -> Interval:
+def _corners(part: Form, whole: Form, bounds: Bounds) -> Interval:
     """A ratio of sums is most extreme at a corner of what its slots can be, so the corners are all that is tried."""
-    unknown = {
-        slot.id: slot.forecast for form in (part, whole) for slot in form.slots.values() if not slot.forecast.is_point
-    }
+    slots = [slot for form in (part, whole) for slot in form.slots.values()]
+    unknown = {slot.id: bounds(slot) for slot in slots if not bounds(slot).is_point}
     if len(unknown) > _MOST_UNKNOWNS:
         return ANYTHING
-    tried = [_at(part, whole, dict(zip(unknown, corner, strict=True))) for corner in product(*unknown.values())]
+    tried = [_at(part, whole, bounds, dict(zip(unknown, corner, strict=True))) for corner in product(*unknown.values())]
     if not tried or None in tried:
         return ANYTHING
     known = [value for value in tried if value is not None]
     return Interval(min(known), max(known))
 
 
-def _at(part: Form, whole: Form, corner: dict[str, int | Fraction | None]) -> Fraction | None:
+def _at(part: Form, whole: Form, bounds: Bounds, corner: dict[str, Exact | None]) -> Fraction | None:
     """The ratio at one corner; None where an end is open or the whole is not positive."""
-    above, below = (
-        form.over(lambda slot: Interval(corner[slot.id], corner[slot.id]) if slot.id in corner else slot.forecast)
-        for form in (part, whole)
-    )
-    if above.low is None or below.low is None or below.low <= 0:
+
+    def fixed(slot: Slot) -> Interval:
+        return Interval(corner[slot.id], corner[slot.id]) if slot.id in corner else bounds(slot)
+
+    above, below = part.over(fixed).low, whole.over(fixed).low
+    if above is None or below is None or below <= 0:
         return None
-    return Fraction(above.low) / Fraction(below.low)
+    return Fraction(above) / Fraction(below)
