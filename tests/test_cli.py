@@ -14,6 +14,7 @@ import pa_calc.__main__
 from pa_calc import console, dataset
 from pa_calc.cli import FailOn, run
 from pa_calc.version import VERSION
+from pa_calc.words.en.help import WORDS
 
 Call = Callable[..., Ran]
 COMMANDS = ("check targets", "forecast")
@@ -89,6 +90,13 @@ def test_every_command_explains_itself_with_an_example(call: Call, command: str,
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith(f"Usage: pa {command}".rstrip())
     assert re.search(rf"Examples?:\n +pa {command}", ran.out)
+
+
+def test_every_word_of_help_is_used() -> None:
+    files = ("cli.py", "dataset.py", "render/findings_text.py")
+    code = "".join((Path(dataset.__file__).parent / name).read_text(encoding="utf-8") for name in files)
+    unused = [key for key in WORDS if f'"{key}"' not in code and f'"{key.removeprefix("usage.")}"' not in code]
+    assert unused == []
 
 
 def test_the_version(call: Call) -> None:
@@ -167,7 +175,8 @@ WRONG = {
     "--data out for the shipped dataset.\n",
     "check targets --data empty": "The folder empty has no agreements.yaml. Name the folder that holds it.\n",
     "check targets --data file": "file is a file, not a folder. Name the folder that holds agreements.yaml.\n",
-    "check targets --data=": "--data names no folder. Name the folder that holds agreements.yaml, or leave --data out.\n",
+    "check targets --data=": "--data names no folder. Name the folder that holds agreements.yaml, or leave --data "
+    "out.\n",
 }
 
 
@@ -320,9 +329,7 @@ def test_a_data_folder_without_agreements_is_not_passed_over(call: Call, tmp_pat
     assert source(call("check", "targets", "--data", "shipped")) == SHIPPED
 
 
-def test_a_folder_that_is_gone_is_no_reason_to_stop(
-    call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_folder_that_is_gone_is_no_reason_to_stop(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     def gone() -> Path:
         raise FileNotFoundError
 

@@ -13,15 +13,19 @@ _SIGNS = "≥≤✓✗≈·…–█"
 def prepare(environment: Mapping[str, str]) -> None:
     """Make piped output the same everywhere: UTF-8 and plain line ends, unless another encoding is asked for."""
     for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
+        stream: TextIO | None = getattr(sys, name)
+        if stream is None:
             silence(name)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-            if not stream.isatty():
-                stream.reconfigure(newline="\n")
-                if not environment.get("PYTHONIOENCODING"):
-                    stream.reconfigure(encoding="utf-8")
+        elif isinstance(stream, TextIOWrapper):
+            _prepare(stream, environment)
+
+
+def _prepare(stream: TextIOWrapper, environment: Mapping[str, str]) -> None:
+    stream.reconfigure(errors="backslashreplace")
+    if not stream.isatty():
+        stream.reconfigure(newline="\n")
+        if not environment.get("PYTHONIOENCODING"):
+            stream.reconfigure(encoding="utf-8")
 
 
 def shows_signs(stream: TextIO) -> bool:
@@ -62,7 +66,7 @@ def tell(text: str) -> None:
 
 
 def silence(name: str) -> None:
-    """Write nothing more to a standard stream, also not when the process ends: nobody reads it, or it cannot be done."""
+    """Write nothing more to a standard stream, also not at the end: nobody reads it, or it cannot be done."""
     setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 -- open until the process ends
 
 

@@ -62,8 +62,9 @@ class Slot(NamedTuple):
     """The answer to a query: what is counted, and what it can be by the forecasts and by what is realised alone.
 
     `counted` is None where nothing counts whole or where parts cannot be told apart; `counts` says whether any figure
-    counts whole. `causes` say why it is not exactly known: `names` are the rows without a number or not yet decided,
-    `split` the dimensions that the table does not tell apart. `parts` are the slots that a rolled stock adds up.
+    counts whole. `causes` say why it is not exactly known: `undecided` are the rows that may still come to count, which
+    add up to `undecided_sum`, `without_figure` those that have none, and `split` the dimensions that the table does
+    not tell apart. `parts` are the slots that a rolled stock adds up.
     """
 
     id: str
@@ -74,7 +75,9 @@ class Slot(NamedTuple):
     realised: Interval
     figures: tuple[Figure, ...] = ()
     causes: tuple[Cause, ...] = ()
-    names: tuple[str, ...] = ()
+    undecided: tuple[str, ...] = ()
+    undecided_sum: int = 0
+    without_figure: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
     assumed: tuple[Assumed, ...] = ()
     corrections: tuple[str, ...] = ()
@@ -119,7 +122,9 @@ def summed(name: str, query: Query, base: Slot, flows: tuple[Slot, ...]) -> Slot
         realised=realised,
         figures=tuple(figure for slot in slots for figure in slot.figures),
         causes=tuple(dict.fromkeys(cause for slot in slots for cause in slot.causes)),
-        names=tuple(dict.fromkeys(name for slot in slots for name in slot.names)),
+        undecided=tuple(dict.fromkeys(name for slot in slots for name in slot.undecided)),
+        undecided_sum=sum(slot.undecided_sum for slot in slots),
+        without_figure=tuple(dict.fromkeys(name for slot in slots for name in slot.without_figure)),
         tables=tuple(dict.fromkeys(table for slot in slots for table in slot.tables)),
         assumed=tuple(one for slot in slots for one in slot.assumed),
         corrections=tuple(dict.fromkeys(one for slot in slots for one in slot.corrections)),

@@ -40,7 +40,9 @@ class _Tally:
         self.total, self.forecast, self.realised, self.counts = 0, ZERO, ZERO, False
         self.figures: list[Figure] = []
         self.causes: dict[Cause, None] = {}
-        self.names: list[str] = []
+        self.undecided: list[str] = []
+        self.undecided_sum = 0
+        self.without_figure: list[str] = []
         self.split: dict[str, None] = {}
         self.corrections: list[str] = []
 
@@ -51,21 +53,23 @@ class _Tally:
             self._miss(series)
             return
         if fit == "part":
-            self._split(series)
+            self._split(series, figure)
         self.add("part" if self.in_part else fit, figure)
 
-    def _split(self, series: Series) -> None:
+    def _split(self, series: Series, figure: Figure) -> None:
+        """Why a row counts at most in part: it does not say all that is asked, or it is not yet decided."""
         asked = [*self.query.where, *(("rent",) if self.query.rent else ())]
         unsaid = [one for one in asked if one not in series.attributes and not (one == "rent" and series.rent)]
         self.split.update(dict.fromkeys(unsaid))
         self.causes["not_split" if unsaid else "undecided"] = None
         if not unsaid:
-            self.names.append(series.name)
+            self.undecided.append(series.name)
+            self.undecided_sum += figure.value
 
     def _miss(self, series: Series) -> None:
         self.forecast, self.realised = self.forecast.plus(self.unknown), self.realised.plus(self.unknown)
         self.causes["no_figure"] = None
-        self.names.append(series.name)
+        self.without_figure.append(series.name)
 
     def add(self, fit: Fit, figure: Figure) -> None:
         """Count a figure, whole or in part."""
@@ -93,7 +97,9 @@ class _Tally:
             realised=self.realised,
             figures=tuple(self.figures),
             causes=tuple(self.causes),
-            names=tuple(self.names),
+            undecided=tuple(self.undecided),
+            undecided_sum=self.undecided_sum,
+            without_figure=tuple(self.without_figure),
             tables=(table.number,),
             assumed=tuple(assumed),
             corrections=tuple(self.corrections),

@@ -10,9 +10,9 @@ from pa_calc.core.results import Outcome, ReadingResult, Report, Result, Step
 from pa_calc.core.settle import Settles
 from pa_calc.core.verdict import Verdict
 from pa_calc.findings import Place
+from pa_calc.render.asking import settling
 from pa_calc.render.json_head import head, one_a_line
 from pa_calc.render.numbers import rounded
-from pa_calc.render.sentences import settling
 from pa_calc.render.view import View
 
 Locate = Callable[[str, tuple[str | int, ...]], Place]
@@ -31,6 +31,7 @@ def targets_json(report: Report, view: View, locate: Locate) -> str:
 class _Writer:
     def __init__(self, view: View, locate: Locate) -> None:
         self.view, self.locate = view, locate
+        self.figures: dict[str, dict[str, Any]] = {}
 
     def result(self, result: Result) -> dict[str, Any]:
         return self._counted(result, result.outcome, [self._reading(result, one) for one in result.readings])
@@ -120,6 +121,12 @@ class _Writer:
         return {"statement": self.view.names.text(result.stated), "confirmed": result.confirmed}
 
     def _figure(self, figure: Figure) -> dict[str, Any]:
+        """A figure with its source; worked out once, since readings share most of theirs."""
+        if figure.id not in self.figures:
+            self.figures[figure.id] = self._sourced(figure)
+        return self.figures[figure.id]
+
+    def _sourced(self, figure: Figure) -> dict[str, Any]:
         place = self.locate(figure.table, figure.loc)
         return {
             "cell": figure.id,

@@ -7,8 +7,13 @@ from datetime import date
 from pa_calc.core.results import Report, Result
 from pa_calc.core.settle import Settles
 from pa_calc.core.verdict import FROM_WORST, Verdict
+from pa_calc.render.amounts import gap, known, wanted
+from pa_calc.render.asking import settling
 from pa_calc.render.grid import Cell, Column, Grid, drawn, fits, in_signs, plain, styled, wrapped
-from pa_calc.render.sentences import GOOD, gap, known, listed, note, runs, settling, verdict, wanted
+from pa_calc.render.heading import heading
+from pa_calc.render.outcomes import note, verdict
+from pa_calc.render.phrases import listed
+from pa_calc.render.times import runs
 from pa_calc.render.view import Screen, View
 from pa_calc.words.clean import clean
 
@@ -19,6 +24,9 @@ _STYLES = {
     Verdict.OFF_COURSE: "bad",
     Verdict.UNDETERMINED: "open",
 }
+_GOOD = frozenset({Verdict.MET, Verdict.ON_COURSE})
+"""Verdicts that leave nothing to wish for."""
+
 _OPEN = frozenset({Verdict.UNDETERMINED, Verdict.NO_DATA, Verdict.STATED})
 _ORDER = (*FROM_WORST, Verdict.STATED, Verdict.LAPSED)
 _LABEL = 6
@@ -35,14 +43,7 @@ def targets_text(report: Report, view: View, screen: Screen, corp: str | None) -
     """The whole answer; with `corp` only of the targets that concern this party."""
     results = [one for one in report.results if corp is None or corp in one.parties]
     text = _Text(results, view, screen, corp)
-    return "\n".join([text.head(), "", *text.body(), "", text.counts()]) + "\n"
-
-
-def source(view: View) -> str:
-    """Which dataset was used, in words."""
-    if view.origin.path is not None:
-        return clean(view.origin.path, limit=1000)
-    return view.words.say("source.shipped" if view.origin.embedded else "source.tree")
+    return "\n".join([heading(view, screen), "", *text.body(), "", text.counts()]) + "\n"
 
 
 class _Text:
@@ -51,12 +52,6 @@ class _Text:
     def __init__(self, results: list[Result], view: View, screen: Screen, corp: str | None) -> None:
         self.results, self.view, self.screen, self.corp = results, view, screen, corp
         self.words, self.names = view.words, view.names
-
-    def head(self) -> str:
-        """Which dataset, and as of when."""
-        name = self.names.text(self.view.origin.name)
-        data, day = clean(self.view.origin.sha256)[:8], self.view.as_of.isoformat()
-        return self._line(self.words.say("head", name=name, source=source(self.view), data=data, day=day))
 
     def body(self) -> Iterator[str]:
         """The table, and the sections that have something to say."""
@@ -192,7 +187,7 @@ class _Text:
 
     def _settling(self, one: Result, settles: Settles) -> str:
         told = settling(self.view, one, settles)
-        if settles.verdict is None or settles.verdict in GOOD:
+        if settles.verdict is None or settles.verdict in _GOOD:
             return told
         return self.words.say("settles.brings", statement=told, verdict=verdict(self.view, settles.verdict))
 
@@ -277,7 +272,7 @@ class _Text:
 
 def _worth_saying(settles: tuple[Settles, ...]) -> list[Settles]:
     """The facts that bring the good verdict; others only where they are not just what remains."""
-    good = [one for one in settles if one.verdict is None or one.verdict in GOOD]
+    good = [one for one in settles if one.verdict is None or one.verdict in _GOOD]
     return good + [one for one in settles if one not in good and not any(_borders(one, other) for other in good)]
 
 

@@ -1,0 +1,170 @@
+"""What the tables of a dataset answer to a forecast: what came and went, and what there is.
+
+Two keys of a dataset have a meaning here: the unit `home` counts homes, and the stock `owned` is what a corporation
+owns. A table in other units, such as rental units, says nothing of homes.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from pa_calc.core.combining import state_of, sum_if_known
+from pa_calc.core.facts import FactTable, Time, facts
+from pa_calc.core.forecast_results import Flaw
+from pa_calc.core.slot import Query, Slot
+from pa_calc.core.slots import Slots
+from pa_calc.schema.agreements import Agreements
+from pa_calc.schema.appendix import Row, Table
+from pa_calc.schema.fields import Selection, year_span
+
+HOME = "home"
+"""The unit that counts homes."""
+
+OWNED = "owned"
+"""The stock that a corporation owns."""
+
+NO_SELECTION: Selection = {}
+
+
+class Book:
+    """What all corporations of a dataset share. Of the dimensions that are watched, the first is followed."""
+
+    def __init__(self, agreements: Agreements, tables: tuple[Table, ...]) -> None:
+        self.agreements, self.tables = agreements, tables
+        self.facts = facts(agreements.model_copy(update={"agreements": ()}), tables)
+        self.slots = Slots(self.facts, ())
+        self.corporations = tuple(key for key, party in agreements.parties.items() if party.kind == "corporation")
+        covered = {what for table in self.facts.tables for what in table.whats}
+        self.flows = tuple(key for key, sign in self.facts.signs.items() if sign and key in covered)
+        self.years = tuple(sorted({year for table in tables if self._counts(table) for year in table.years}))
+        watched = {key: dimension.watch for key, dimension in agreements.dimensions.items() if dimension.watch}
+        self.dimension = next(iter(watched), None)
+        self.watched = watched[self.dimension] if self.dimension else ()
+
+    def _counts(self, table: Table) -> bool:
+        return table.party in self.corporations and self.has_flows(table)
+
+    def has_flows(self, table: Table) -> bool:
+        """Whether a table covers anything that makes a stock grow or shrink."""
+        return not set(self.flows).isdisjoint(table.covers.flows)
+
+
+class Changes(NamedTuple):
+    """What came and went in a year: each flow and unit that a table covers."""
+
+    of: Mapping[tuple[str, str], int | None]
+
+    @property
+    def flows(self) -> dict[str, int | None]:
+        """Each flow, over all units."""
+        return {flow: sum_if_known(value for (one, _), value in self.of.items() if one == flow) for flow, _ in self.of}
+
+    @property
+    def homes(self) -> dict[str, int | None]:
+        """Each flow of homes."""
+        return {flow: value for (flow, unit), value in self.of.items() if unit == HOME}
+
+    @property
+    def others(self) -> dict[str, int]:
+        """The net of each unit that is no home, where it is not 0."""
+        nets = {unit: sum_if_known(value for (_, one), value in self.of.items() if one == unit) for _, unit in self.of}
+        return {unit: net for unit, net in nets.items() if net and unit != HOME}
+
+
+class CorporationTables:
+    """The tables of one corporation."""
+
+    def __init__(self, book: Book, key: str) -> None:
+        self.book, self.key = book, key
+        self.tables = [table for table in book.facts.tables if table.party == key]
+        self.printed = [table for table in book.tables if table.party == key]
+        self.units = tuple(dict.fromkeys(unit for table in self.tables for unit in sorted(table.units)))
+
+    def _answers(self, what: str, unit: str, time: Time, where: Selection = NO_SELECTION) -> list[Slot]:
+        """What each table that covers it says of one thing."""
+        asked = (
+            Query(self.key, what, unit, time, where, {}, None, table.number)
+            for table in self.tables
+            if what in table.whats
+        )
+        answers = (self.book.slots.slot(query) for query in asked)
+        return [answer for answer in answers if "not_covered" not in answer.causes]
+
+    # -- what came and went --------------------------------------------------------------------------------------
+
+    def state(self, year: int) -> str | None:
+        """What the figures of a year are: realised, or a forecast."""
+        span = year_span(year)
+        tables = (table for table in self.tables if not table.whats.isdisjoint(self.book.flows))
+        return state_of(table.states[span] for table in tables if span in table.times)
+
+    def changes(self, year: int) -> Changes:
+        """What came and went in a year."""
+        of: dict[tuple[str, str], int | None] = {}
+        for flow in self.book.flows:
+            for unit in self.units:
+                if answers := self._answers(flow, unit, year_span(year)):
+                    of[flow, unit] = _agreed(answers)
+        return Changes(of)
+
+    def printed_net(self, year: int) -> int | None:
+        """The net that a table prints, where one table alone has the flows of the year."""
+        tables = [one for one in self.printed if year in one.years and self.book.has_flows(one)]
+        if len(tables) != 1 or tables[0].covers.where:
+            return None
+        row = _net_row(tables[0], self.book.facts.signs)
+        cell = row.cells.get(year) if row else None
+        return cell if isinstance(cell, int) else None
+
+    # -- what there is -------------------------------------------------------------------------------------------
+
+    def stock_days(self) -> list[date]:
+        """The days of which a table counts homes, the last one first."""
+        tables = [table for table in self.tables if OWNED in table.whats and HOME in table.units]
+        return sorted({time for table in tables for time in table.times if isinstance(time, date)}, reverse=True)
+
+    def stocks(self) -> Iterator[tuple[date, int]]:
+        """The days of which a table gives the whole stock of homes, the last one first."""
+        for day in self.stock_days():
+            if (homes := _agreed(self._answers(OWNED, HOME, day))) is not None:
+                yield day, homes
+
+    def watched(self, day: date) -> dict[str, int | None]:
+        """How many homes have each value that is followed."""
+        dimension = self.book.dimension or ""
+        return {
+            value: _agreed(self._answers(OWNED, HOME, day, {dimension: (value,)})) for value in self.book.watched
+        }
+
+    # -- what is wrong in the source -----------------------------------------------------------------------------
+
+    def flaws(self) -> Iterator[Flaw]:
+        """The corrections of the tables that were used, and the contradictions between any two of them."""
+        used = {table.number for table in self.tables if self._is_used(table)}
+        for table in self.printed:
+            if table.table in used:
+                for correction in table.corrections:
+                    yield Flaw(correction.key, correction.reason, correction, None)
+        for one in self.book.agreements.discrepancies:
+            if len(one.tables) > 1 and used.issuperset(one.tables):
+                yield Flaw(one.key, one.statement, None, one.used)
+
+    def _is_used(self, table: FactTable) -> bool:
+        is_of_homes = OWNED in table.whats and HOME in table.units and set(table.where) <= {self.book.dimension}
+        return is_of_homes or not table.whats.isdisjoint(self.book.flows)
+
+
+def _net_row(table: Table, signs: Mapping[str, int]) -> Row | None:
+    """The row that totals all that counts, where that both grows and shrinks the stock."""
+    counted = {row.key: signs.get(row.flow or "", 0) for row in table.rows if row.role == "count"}
+    if not {1, -1} <= set(counted.values()):
+        return None
+    totals = (row for row in table.rows if row.role == "total")
+    return next((row for row in totals if set(row.total_of or counted) == set(counted)), None)
+
+
+def _agreed(answers: list[Slot]) -> int | None:
+    """The one value that tables give; None where they leave it open or contradict each other."""
+    values = {answer.forecast.low for answer in answers if answer.forecast.is_point}
+    only = values.pop() if len(values) == 1 else None
+    return None if only is None else int(only)

@@ -1,0 +1,58 @@
+"""Amounts and ranges in words: what was wanted, what is known, and how much is missing."""
+
+from pa_calc.core.interval import Interval
+from pa_calc.core.results import Step
+from pa_calc.render.numbers import amount, is_open
+from pa_calc.render.view import View
+
+
+def wanted(view: View, interval: Interval, *, is_share: bool) -> str:
+    """What was promised: at least, at most, between, or exactly."""
+    low, high = _ends(interval, is_share=is_share)
+    if low is None and high is None:
+        return view.words.say("none")
+    if low is None:
+        return view.words.say("wanted.at-most", high=high)
+    if high is None:
+        return view.words.say("wanted.at-least", low=low)
+    return low if low == high else _range(view, interval, low, high)
+
+
+def known(view: View, step: Step, *, is_share: bool) -> str:
+    """What the figures allow: one value, a range, or an open range."""
+    if step.known is None:
+        return view.words.say("none")
+    if not is_open(step.known):
+        return between(view, step.known, is_share=is_share)
+    if step.counted is None:
+        return view.words.say("known.unknown")
+    return view.words.say("known.rest-unknown", counted=amount(step.counted, is_share=is_share))
+
+
+def between(view: View, interval: Interval, *, is_share: bool = False) -> str:
+    """A range in words: "584 or more", "3,027-13,751", "74.5%"."""
+    low, high = _ends(interval, is_share=is_share)
+    if low is None:
+        return view.words.say("range.any") if high is None else view.words.say("range.or-fewer", high=high)
+    if high is None:
+        return view.words.say("range.or-more", low=low)
+    return low if low == high else _range(view, interval, low, high)
+
+
+def gap(view: View, step: Step) -> str:
+    """How much is missing; the sign for nothing where nothing is, or where it cannot be said."""
+    if not step.gap:
+        return view.words.say("none")
+    size = amount(step.gap, is_share=False)
+    return view.words.say("wanted.at-least", low=size) if step.gap_is_least else size
+
+
+def _ends(interval: Interval, *, is_share: bool) -> tuple[str | None, str | None]:
+    low = None if interval.low is None else amount(interval.low, is_share=is_share)
+    high = None if interval.high is None else amount(interval.high, is_share=is_share)
+    return low, high
+
+
+def _range(view: View, interval: Interval, low: str, high: str) -> str:
+    is_negative = interval.low is not None and interval.low < 0
+    return view.words.say("range.from-negative" if is_negative else "range.both", low=low, high=high)

@@ -1,0 +1,55 @@
+"""How a target and its readings come out, in words."""
+
+from collections.abc import Iterable
+
+from pa_calc.core.results import ReadingResult, Result, Step
+from pa_calc.core.verdict import Verdict
+from pa_calc.render.amounts import gap, known, wanted
+from pa_calc.render.numbers import amount
+from pa_calc.render.view import View
+
+
+def verdict(view: View, one: Verdict) -> str:
+    """A verdict in the language of the reader."""
+    return view.words.say(f"verdict.{one}")
+
+
+def note(view: View, result: Result, reading: ReadingResult) -> str:
+    """How a reading comes out: what it says, what is known by it, and the verdict."""
+    statement = view.names.text(reading.statement).rstrip(".")
+    return view.words.say("reading", statement=statement, outcome=", ".join(_came_out(view, result, reading)))
+
+
+def _came_out(view: View, result: Result, reading: ReadingResult) -> Iterable[str]:
+    step, is_share = reading.outcome.deciding, reading.outcome.is_share
+    declared = result.outcome.deciding
+    if step.wanted != declared.wanted or is_share != result.outcome.is_share:
+        yield view.words.say("reading.wanted", wanted=wanted(view, step.wanted, is_share=is_share))
+    if step.known is not None:
+        yield _against(view, result, step) if _is_distance(result, step) else known(view, step, is_share=is_share)
+    if step.gap and not _is_distance(result, step):
+        yield view.words.say("reading.gap", gap=gap(view, step))
+    yield verdict(view, reading.outcome.verdict)
+
+
+def _is_distance(result: Result, step: Step) -> bool:
+    """Whether one value stands against one limit that is counted from a baseline."""
+    one_sided = (step.wanted.low is None) != (step.wanted.high is None)
+    return result.target.baseline is not None and one_sided and step.known is not None and step.known.is_point
+
+
+def _against(view: View, result: Result, step: Step) -> str:
+    """One value against its limit, with the difference: "10,560 of 10,724 (-164)"."""
+    limit = step.wanted.low if step.wanted.low is not None else step.wanted.high
+    value = step.known.low if step.known else None
+    if limit is None or value is None:
+        raise ValueError(result.id)
+    off = value - limit
+    difference = (
+        view.words.say("difference.more", size=amount(off, is_share=False))
+        if off > 0
+        else str(amount(off, is_share=False))
+    )
+    return view.words.say(
+        "known.against", value=amount(value, is_share=False), limit=amount(limit, is_share=False), difference=difference
+    )
