@@ -93,8 +93,8 @@ MORE: Mapping[str, Callable[[Result], object]] = {
     "wanted": lambda result: tuple(result.outcome.deciding.wanted),
     "deciding": lambda result: result.outcome.deciding.span.first.isoformat(),
     "steps": lambda result: tuple(str(step.verdict) for step in result.outcome.steps),
-    "due": lambda result: result.due and result.due.isoformat(),
-    "overdue": lambda result: result.is_overdue,
+    "due": lambda result: result.outcome.due and result.outcome.due.isoformat(),
+    "overdue": lambda result: result.outcome.is_overdue,
     "condition": lambda result: result.condition and result.condition.state,
     "stated": lambda result: None if result.stated is None else (result.stated.en, result.confirmed),
     "commitment": lambda result: result.commitment,
@@ -120,6 +120,8 @@ def compare(result: Result, expected: Mapping[str, Any]) -> None:
     for key, said in said_readings.items():
         assert core_of(readings[key].outcome) == core_as_said(said), key
         assert readings[key].differs == said["differs"], key
+        if "due" in said:
+            assert str(readings[key].outcome.due) == said["due"], key
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case.file}:{case.said['name']}" for case in CASES])

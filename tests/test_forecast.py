@@ -11,7 +11,8 @@ import pytest
 from tests.conftest import Shipped
 from tests.fictional import BASE, tables
 
-from pa_calc.core.forecast import CorporationForecast, Forecast, StockYear, TotalForecast, YearForecast, forecast
+from pa_calc.core.forecast import forecast
+from pa_calc.core.forecast_results import CorporationForecast, Forecast, StockYear, TotalForecast, YearForecast
 from pa_calc.render.forecast_json import forecast_json
 from pa_calc.render.forecast_text import forecast_text
 from pa_calc.render.names import Names
@@ -541,6 +542,13 @@ def test_text_says_what_the_figures_rest_on(shipped: Shipped) -> None:
     ):
         assert said in text
     assert "-21*" in text
+
+
+def test_shares_below_each_other_have_the_same_decimals(shipped: Shipped) -> None:
+    lines = told(shipped, PIPE).splitlines()
+    # 593 of 14,682 is 4.04%, 772 of 14,692 is 5.25%.
+    assert "  2025  299  187  286       772            5.3%" in lines
+    assert "  2027  235  131  227       593            4.0%" in lines
 
 
 def test_a_narrow_screen_gets_two_tables_and_loses_nothing(shipped: Shipped) -> None:

@@ -20,12 +20,22 @@ VERDICTS = frozenset(
     f"pa_calc.{name}"
     for name in (
         "core.check", "core.form", "core.measuring", "core.outcome", "core.results", "core.settle", "core.share",
-        "core.verdict", "render.sentences", "render.targets_json", "render.targets_text",
+        "core.verdict", "render.amounts", "render.asking", "render.causes", "render.outcomes", "render.targets_json",
+        "render.targets_text",
     )
 )  # fmt: skip
-FORECAST = frozenset({"pa_calc.core.forecast", "pa_calc.render.forecast_text", "pa_calc.render.forecast_json"})
+FORECAST = frozenset(
+    f"pa_calc.{name}"
+    for name in (
+        "core.combining", "core.forecast", "core.forecast_results", "core.forecast_tables", "core.forecast_total",
+        "render.forecast_grids", "render.forecast_json", "render.forecast_notes", "render.forecast_text",
+    )
+)  # fmt: skip
 FORECAST_WORDS = frozenset({"pa_calc.words.en.forecast"})
-TEXT = frozenset({"pa_calc.render.targets_text", "pa_calc.render.forecast_text", "pa_calc.render.grid"})
+TEXT = frozenset(
+    f"pa_calc.render.{name}"
+    for name in ("forecast_grids", "forecast_notes", "forecast_text", "grid", "heading", "targets_text")
+)
 JSON = frozenset({"pa_calc.render.targets_json", "pa_calc.render.forecast_json", "pa_calc.render.json_head"})
 ERRORS = frozenset({"pa_calc.words.en.findings", "pa_calc.render.findings_text"})
 

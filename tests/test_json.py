@@ -106,7 +106,7 @@ def test_every_result_and_every_reading_has_these_keys(targets: Json, havenstad:
         for reading in one["readings"]:
             assert reading.keys() == READING
             assert reading["readings"] == []
-            for key in ("id", "agreement", "parties", "party", "title", "commitment", "unit", "due", "condition"):
+            for key in ("id", "agreement", "parties", "party", "title", "commitment", "unit", "condition"):
                 assert reading[key] == one[key]
 
 

@@ -12,8 +12,11 @@ from pa_calc.core.results import Report, Result
 from pa_calc.core.settle import Settles
 from pa_calc.core.slot import Cause, Query, Slot
 from pa_calc.core.verdict import Verdict
+from pa_calc.render.amounts import between, wanted
+from pa_calc.render.asking import settling
 from pa_calc.render.names import Names
-from pa_calc.render.sentences import between, cell, note, settling, times_told, wanted
+from pa_calc.render.outcomes import note
+from pa_calc.render.times import runs, times_told
 from pa_calc.render.view import Origin, View
 from pa_calc.schema.fields import Span, year_span
 from pa_calc.words import catalogue
@@ -64,8 +67,8 @@ def good(view: View, report: Report, id_: str, reading: str = "") -> str:
             "",
             (
                 "gemeente, sites on 2024-12-18: 228 or more homes (under study), on top of the 372 counted. "
-                "Not yet decided, 350 together and some without a figure: Reigerlaan 100, Rivierzone, "
-                "Parkeerplaats MUWI, Optoppen Zuidbuurt, Optoppen diverse locaties, Locatie Zonnehuisgroep."
+                "Not yet decided: Reigerlaan 100, Rivierzone, Parkeerplaats MUWI, Optoppen Zuidbuurt (350 together); "
+                "without a number: Optoppen diverse locaties, Locatie Zonnehuisgroep."
             ),
         ),
         (
@@ -123,7 +126,13 @@ def slot(
 ) -> Slot:
     query = Query("samenwerking", what, "home", year_span(2026), {}, {}, None, None)
     forecast = Interval(low, high)
-    return Slot(query.id, query, counted, counted is not None, forecast, forecast, causes=(cause,), names=("Row",))
+    return Slot(query.id, query, counted, counted is not None, forecast, forecast, causes=(cause,))
+
+
+def ask(view: View, report: Report, *slots: Slot) -> str:
+    """What is said where eight of some slots would bring the good verdict."""
+    settles = Settles(Verdict.ON_COURSE, slots, (1,) * len(slots), 8, None)
+    return settling(view, report.results[0], settles)
 
 
 def test_outflows_alone_are_asked_for_as_positive_numbers(view: View, report: Report) -> None:
@@ -142,7 +151,7 @@ def test_an_inflow_that_is_turned_round_counts_negative(view: View, report: Repo
 
 
 def test_the_rest_of_a_count_is_told_from_the_whole(view: View, report: Report) -> None:
-    partly = slot("new_build", low=12, high=None, cause="no_figure", counted=12)
+    partly = slot("new_build", low=12, high=None, cause="no_figure", counted=12)._replace(without_figure=("Row",))
     rest = settling(view, report.results[0], Settles(Verdict.ON_COURSE, (partly,), (1,), 8, None))
     assert rest == "Samenwerking, new build 2026: 8 or more homes, on top of the 12 counted. Without a figure: Row."
     whole = settling(view, report.results[0], Settles(Verdict.MET, (partly,), (1,), 20, None))
@@ -150,15 +159,30 @@ def test_the_rest_of_a_count_is_told_from_the_whole(view: View, report: Report) 
 
 
 def test_many_names_are_counted(view: View, report: Report) -> None:
-    one = slot("new_build", low=0, high=None, cause="no_figure")._replace(names=tuple(f"Row {n}" for n in range(11)))
-    told = settling(view, report.results[0], Settles(Verdict.ON_COURSE, (one,), (1,), 8, None))
-    assert told.endswith("Row 7, 3 more.")
+    rows = tuple(f"Row {n}" for n in range(11))
+    without = slot("new_build", low=0, high=None, cause="no_figure")._replace(without_figure=rows)
+    assert ask(view, report, without).endswith("Row 7, 3 more.")
+    undecided = slot("new_build", low=0, high=66, cause="undecided")._replace(undecided=rows, undecided_sum=66)
+    assert ask(view, report, undecided).endswith("Row 7, 3 more (66 together).")
+
+
+def test_rows_without_a_figure_are_named_apart_from_undecided_ones(view: View, report: Report) -> None:
+    both = slot("new_build", low=0, high=None, cause="undecided")._replace(
+        causes=("undecided", "no_figure"), undecided=("A", "B"), undecided_sum=1200, without_figure=("C",)
+    )
+    assert ask(view, report, both).endswith(" Not yet decided: A, B (1,200 together); without a number: C.")
+    one = slot("purchase", low=0, high=7, cause="undecided")._replace(undecided=("D",), undecided_sum=7)
+    assert ask(view, report, one).endswith(" Not yet decided: D (7).")
+    blank = slot("conversion", low=0, high=None, cause="no_figure")._replace(without_figure=("E",))
+    assert ask(view, report, one, blank).endswith(" Not yet decided: D (7); without a number: E.")
+    assert ask(view, report, both, one).endswith(" Not yet decided: A, B, D (1,207 together); without a number: C.")
 
 
 def test_hostile_names_are_cleaned(view: View, report: Report) -> None:
-    one = slot("new_build", low=0, high=None, cause="no_figure")._replace(names=("a\x1b[31m",))
-    assert "\x1b" not in settling(view, report.results[0], Settles(Verdict.ON_COURSE, (one,), (1,), 8, None))
-    assert cell(one) == "samenwerking/new_build/home/2026"
+    one = slot("new_build", low=0, high=None, cause="no_figure")._replace(without_figure=("a\x1b[31m",))
+    assert "a\\x1b[31m" in ask(view, report, one)
+    two = slot("new_build", low=0, high=1, cause="undecided")._replace(undecided=("a\x1b[31m",), undecided_sum=1)
+    assert "a\\x1b[31m" in ask(view, report, two)
 
 
 @pytest.mark.parametrize(
@@ -205,6 +229,11 @@ def test_what_is_wanted(view: View, low: int | None, high: int | None, is_share:
 )
 def test_times(view: View, times: list[Span | date], told: str) -> None:
     assert times_told(view, times) == told
+
+
+def test_years_that_follow_on_each_other_are_one(view: View) -> None:
+    assert runs(view, [2034, 2024, 2031, 2030, 2032, 2033, 2024]) == ["2024", "2030-2034"]
+    assert runs(view, []) == []
 
 
 def test_a_note_on_a_reading(view: View, report: Report) -> None:

@@ -12,6 +12,7 @@ from pa_calc.core.results import (
     ReadingResult,
     Report,
     Result,
+    Step,
     UsedAssumption,
     UsedCorrection,
 )
@@ -73,8 +74,8 @@ class _Checker:
         condition = self._condition(agreement, target)
         counted = self._outcome(agreement, target, parties)
         stated = target.stated if target.stated and self._concerns(target.stated.parties, parties) else None
-        outcome = counted._replace(verdict=_verdict(counted.verdict, condition, is_stated=stated is not None))
-        due = target.due or _due(counted)
+        verdict = _verdict(counted.verdict, condition, is_stated=stated is not None)
+        outcome = counted._replace(verdict=verdict, is_overdue=counted.is_overdue and verdict not in _CLOSED)
         return Result(
             id=id_,
             agreement=agreement,
@@ -83,8 +84,6 @@ class _Checker:
             outcome=outcome,
             readings=tuple(self._readings(agreement, target, parties, outcome)),
             condition=condition,
-            due=due,
-            is_overdue=due is not None and due < self.as_of and outcome.verdict not in _CLOSED,
             stated=stated.statement if stated else None,
             confirmed=_confirmed(counted.verdict) if stated else None,
         )
@@ -120,8 +119,11 @@ class _Checker:
         verdict = worst([one.verdict for one in done])
         slots = tuple({slot.id: slot for one in done for slot in one.slots}.values())
         figures = tuple({figure.id: figure for one in done for figure in one.figures}.values())
+        due = target.due or _due(done)
         return Outcome(
             verdict=verdict,
+            due=due,
+            is_overdue=due is not None and due < self.as_of and verdict not in _CLOSED,
             deciding=next(one for one in done if one.verdict is verdict),
             steps=done,
             is_share=target.of is not None,
@@ -171,12 +173,10 @@ def _confirmed(counted: Verdict) -> bool | None:
     return counted in _HOLDS if counted in _HOLDS | _FAILS else None
 
 
-def _due(outcome: Outcome) -> date | None:
-    """When a report is due: at the end, or of each step that is over and not yet decided, the first."""
-    for one in outcome.steps:
-        if one.verdict not in _CLOSED:
-            return one.span.last
-    return outcome.steps[-1].span.last
+def _due(steps_: tuple[Step, ...]) -> date | None:
+    """When a report is due: at the end of the first step that realised figures do not decide yet, else of the last."""
+    waiting = (one.span.last for one in steps_ if one.verdict not in _CLOSED)
+    return next(waiting, steps_[-1].span.last)
 
 
 def _used(assumption: Assumption, slots: tuple[Slot, ...]) -> UsedAssumption:

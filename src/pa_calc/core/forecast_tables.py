@@ -132,9 +132,7 @@ class CorporationTables:
     def watched(self, day: date) -> dict[str, int | None]:
         """How many homes have each value that is followed."""
         dimension = self.book.dimension or ""
-        return {
-            value: _agreed(self._answers(OWNED, HOME, day, {dimension: (value,)})) for value in self.book.watched
-        }
+        return {value: _agreed(self._answers(OWNED, HOME, day, {dimension: (value,)})) for value in self.book.watched}
 
     # -- what is wrong in the source -----------------------------------------------------------------------------
 

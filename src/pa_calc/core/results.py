@@ -51,9 +51,14 @@ class Step(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """How one way of counting comes out, over all steps. `deciding` is the step that makes the verdict."""
+    """How one way of counting comes out, over all steps. `deciding` is the step that makes the verdict.
+
+    `due` is when it must be reported; overdue is no verdict.
+    """
 
     verdict: Verdict
+    due: date | None
+    is_overdue: bool
     deciding: Step
     steps: tuple[Step, ...]
     is_share: bool
@@ -95,8 +100,6 @@ class Result(NamedTuple):
     outcome: Outcome
     readings: tuple[ReadingResult, ...]
     condition: ConditionResult | None
-    due: date | None
-    is_overdue: bool
     stated: Text | None
     confirmed: bool | None
 

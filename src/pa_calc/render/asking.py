@@ -93,16 +93,16 @@ class _Teller:
 
     def figures(self) -> str:
         """Which figures are wanted, and from whom."""
-        parties = listed(self.view, self.names.party(one) for one in dict.fromkeys(one.party for one in self.asked))
+        parties = self._and(self.names.party(one) for one in dict.fromkeys(one.party for one in self.asked))
         whats = dict.fromkeys(one.what for one in self.asked)
-        told = listed(self.view, self._variants(what) for what in whats)
-        times = times_told(self.view, [one.time for one in self.asked])
+        told = self._and(self._variants(what) for what in whats)
+        times = self._times([one.time for one in self.asked])
         return self.words.say("settles.figures", what=told[:1].upper() + told[1:], time=times, who=parties)
 
     def negative(self, slots: Sequence[Slot]) -> str:
         """What counts negative in the sum."""
         whats = dict.fromkeys(slot.query.what for slot in slots)
-        return self.words.say("settles.negative", what=listed(self.view, map(self.names.what, whats))) if whats else ""
+        return self.words.say("settles.negative", what=self._and(map(self.names.what, whats))) if whats else ""
 
     # -- who and what ------------------------------------------------------------------------------------------------
 
@@ -112,7 +112,7 @@ class _Teller:
         for party in dict.fromkeys(one.party for one in self.asked):
             mine = [one for one in self.asked if one.party == party]
             told.setdefault(self._by_time(mine), []).append(self.names.party(party))
-        parts = [self.words.say("settles.who", who=listed(self.view, who), what=what) for what, who in told.items()]
+        parts = [self.words.say("settles.who", who=self._and(who), what=what) for what, who in told.items()]
         return self.words.say("list.apart").join(parts)
 
     def _by_time(self, asked: Iterable[_Asked]) -> str:
@@ -122,9 +122,9 @@ class _Teller:
             times.setdefault((one.what, one.detail), []).append(one.time)
         whats: dict[str, list[str]] = {}
         for (what, detail), found in times.items():
-            whats.setdefault(times_told(self.view, found), []).append(self._what(what, detail))
+            whats.setdefault(self._times(found), []).append(self._what(what, detail))
         return ", ".join(
-            self.words.say("settles.what", what=listed(self.view, what), time=time) for time, what in whats.items()
+            self.words.say("settles.what", what=self._and(what), time=time) for time, what in whats.items()
         )
 
     def _what(self, what: str, detail: Detail) -> str:
@@ -146,7 +146,7 @@ class _Teller:
         if rests == [[]]:
             return name
         told = (", ".join(rest) or self.words.say("settles.in-total") for rest in sorted(rests, key=len))
-        return self.words.say("settles.variants", what=name, variants=listed(self.view, told))
+        return self.words.say("settles.variants", what=name, variants=self._and(told))
 
     def _told(self, detail: Detail) -> Iterable[str]:
         """Unit and rents as they are, values between brackets."""
@@ -172,3 +172,9 @@ class _Teller:
         above = query.rent.above and self.words.say("rent.above", limit=self.names.limit(query.rent.above))
         up_to = query.rent.up_to and self.words.say("rent.up-to", limit=self.names.limit(query.rent.up_to))
         return ", ".join(one for one in (above, up_to) if one)
+
+    def _times(self, times: Iterable[Span | date]) -> str:
+        return times_told(self.view, times)
+
+    def _and(self, parts: Iterable[str]) -> str:
+        return listed(self.view, parts)

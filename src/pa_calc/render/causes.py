@@ -42,17 +42,28 @@ def _not_split(view: View, slots: Sequence[Slot], scope: str) -> str:
 
 def _rows(view: View, slots: Sequence[Slot]) -> str:
     """Which rows are not yet decided, with what they add up to, and which have no figure."""
-    undecided = _named(view, (name for slot in slots for name in slot.undecided))
-    without = _named(view, (name for slot in slots for name in slot.without_figure))
+    without = _named(view, _once(slot.without_figure for slot in slots))
+    undecided = _undecided(view, slots)
     if not undecided:
         return view.words.say("cause.no-figure", names=without) if without else ""
-    size = amount(sum(slot.undecided_sum for slot in slots), is_share=False)
     if not without:
-        return view.words.say("cause.undecided", names=undecided, size=size)
-    return view.words.say("cause.undecided.no-figure", names=undecided, size=size, without=without)
+        return view.words.say("cause.undecided", names=undecided)
+    return view.words.say("cause.undecided.no-figure", names=undecided, without=without)
 
 
-def _named(view: View, rows: Iterable[str]) -> str:
-    names = [clean(name) for name in dict.fromkeys(rows)]
-    more = [view.words.say("list.more", count=len(names) - _MOST_NAMES)] if len(names) > _MOST_NAMES else []
-    return ", ".join(names[:_MOST_NAMES] + more)
+def _undecided(view: View, slots: Sequence[Slot]) -> str:
+    rows = _once(slot.undecided for slot in slots)
+    if not rows:
+        return ""
+    size = amount(sum(slot.undecided_sum for slot in slots), is_share=False)
+    return view.words.say("undecided.one" if len(rows) == 1 else "undecided", names=_named(view, rows), size=size)
+
+
+def _once(rows: Iterable[Sequence[str]]) -> list[str]:
+    return list(dict.fromkeys(name for names in rows for name in names))
+
+
+def _named(view: View, rows: list[str]) -> str:
+    names = [clean(name) for name in rows[:_MOST_NAMES]]
+    more = [view.words.say("list.more", count=len(rows) - _MOST_NAMES)] if len(rows) > _MOST_NAMES else []
+    return ", ".join(names + more)

@@ -4,7 +4,7 @@ import json
 from fractions import Fraction
 from typing import Any
 
-from pa_calc.core.forecast import CorporationForecast, Forecast, LabelYear, TotalForecast, YearForecast
+from pa_calc.core.forecast_results import CorporationForecast, Forecast, LabelYear, TotalForecast, YearForecast
 from pa_calc.render.json_head import head
 from pa_calc.render.numbers import rounded
 from pa_calc.render.view import View

@@ -136,11 +136,11 @@ class _Text:
 
     def _due(self, one: Result) -> Cell:
         each = one.outcome.period.each
-        if one.is_overdue:
+        if one.outcome.is_overdue:
             return Cell(self.words.say("due.overdue"), "bad", self.words.say("due.overdue.brief"))
         if each:
             return Cell(self.words.say(f"due.{each}"))
-        return Cell(self._due_year(one.due))
+        return Cell(self._due_year(one.outcome.due))
 
     def _due_year(self, due: date | None) -> str:
         return self.words.say("due.in", year=f"{due.year % 100:02}") if due else self.words.say("none")
@@ -202,10 +202,10 @@ class _Text:
         """What is overdue, by the day since which it is."""
         days: dict[date, dict[str, None]] = {}
         for one in self.results:
-            if one.is_overdue and one.due:
+            if one.outcome.is_overdue and one.outcome.due:
                 title = self.names.text(one.target.title)
                 told = self.words.say("overdue.target", number=one.agreement.number, title=title)
-                days.setdefault(one.due, {})[told] = None
+                days.setdefault(one.outcome.due, {})[told] = None
         for day, targets in sorted(days.items()):
             yield "", self.words.say("overdue", day=day.isoformat(), targets=", ".join(targets))
 

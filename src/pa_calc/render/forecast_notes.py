@@ -1,0 +1,147 @@
+"""The notes of a forecast, in sentences: what the tables lack, what was computed, and what is wrong in them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from pa_calc.core.forecast_results import CorporationForecast, Flaw, Forecast, StockYear, TotalForecast, YearForecast
+from pa_calc.render.forecast_grids import covered_flows
+from pa_calc.render.numbers import count
+from pa_calc.render.times import runs
+from pa_calc.render.view import View
+
+
+class Notes:
+    """What the notes of a corporation and of the total have in common."""
+
+    def __init__(self, years: tuple[YearForecast, ...], forecast: Forecast, view: View) -> None:
+        self.years, self.forecast, self.view = years, forecast, view
+        self.say, self.names = view.words.say, view.names
+        self.flows = covered_flows(forecast, years)
+
+    def notes(self) -> Iterator[str]:
+        """What to know of the figures, each in a few sentences."""
+        raise NotImplementedError
+
+    def not_shown(self, years: Iterable[YearForecast]) -> str:  # noqa: ARG002 -- of a corporation it says them
+        """The line in place of the last years, if nothing is known of them and no note says so."""
+        return ""
+
+    def _year_notes(self, cumulative_from: int | None) -> Iterator[str]:
+        """What to know of single years."""
+        if realised := [one for one in self.years if one.state == "realised"]:
+            yield self.say("forecast.realised", years=self._told(realised))
+        if cumulative_from is not None:
+            yield self.say("forecast.adds-up", year=cumulative_from)
+        for one in self.years:
+            if one.others:
+                yield self.say("forecast.no-homes", year=one.year, counts=self._amounts(one))
+
+    def _amounts(self, one: YearForecast) -> str:
+        return ", ".join(
+            self.say("forecast.amount", count=count(net), unit=self.names.unit(unit))
+            for unit, net in one.others.items()
+        )
+
+    def _lacking(self, known: Iterable[str]) -> Iterator[tuple[str, list[YearForecast]]]:
+        """The other flows that are not covered in some years that are: each with those years."""
+        for flow in self.forecast.flows:
+            years = [one for one in self.years if one.flows and flow in one.lacks]
+            if years and flow not in known:
+                yield flow, years
+
+    def _told(self, years: Iterable[YearForecast]) -> str:
+        """Years in short: 2024, 2030-2034."""
+        return ", ".join(runs(self.view, (one.year for one in years)))
+
+
+class CorporationNotes(Notes):
+    """The notes on the years of one corporation."""
+
+    def __init__(self, one: CorporationForecast, forecast: Forecast, view: View) -> None:
+        super().__init__(one.years, forecast, view)
+        self.one = one
+
+    def not_shown(self, years: Iterable[YearForecast]) -> str:
+        """The years that no table has."""
+        return self.say("forecast.not-in-tables", years=self._told(years))
+
+    def notes(self) -> Iterator[str]:
+        """What the tables do not say, what was computed, and what is wrong in them."""
+        yield from self._not_covered()
+        yield from self._year_notes(self.one.cumulative_from)
+        yield from self._stock_notes()
+        for flaw in self.one.flaws:
+            yield self.say(
+                "forecast.flaw", key=flaw.key, statement=self.names.text(flaw.statement), used=self._used(flaw)
+            )
+
+    def _used(self, flaw: Flaw) -> str:
+        """Which of two values the figures here have."""
+        if one := flaw.correction:
+            return self.say(f"forecast.use-{one.use}", printed=count(one.printed), computed=count(one.computed))
+        return self.say("forecast.use", used=self.names.text(flaw.used)) if flaw.used else ""
+
+    def _not_covered(self) -> Iterator[str]:
+        if self.flows and (flows := ", ".join(map(self.names.what, self.one.not_covered))):
+            yield self.say("forecast.not-covered", flows=flows)
+        for flow, years in self._lacking(self.one.not_covered):
+            yield self.say("forecast.not-covered-in", years=self._told(years), flows=self.names.what(flow))
+        if years := [one for one in self.years if one.flows and one.net is None]:
+            yield self.say("forecast.open", years=self._told(years))
+
+    def _stock_notes(self) -> Iterator[str]:
+        for one in self.years:
+            for key, day in _odd_days(one):
+                yield self.say(key, year=one.year, day=day.isoformat())
+        computed = [(one, one.stock) for one in self.years if one.stock and one.stock.basis == "computed"]
+        for day in dict.fromkeys(stock.since for _, stock in computed):
+            years = [one for one, stock in computed if stock.since == day]
+            yield " ".join(self._computed(years, day))
+
+    def _computed(self, years: list[YearForecast], day: date) -> Iterator[str]:
+        yield self.say("forecast.computed", years=self._told(years), day=day.isoformat())
+        if (day.month, day.day) not in {(1, 1), (12, 31)}:
+            yield self.say("forecast.gap", day=day.isoformat())
+
+
+class TotalNotes(Notes):
+    """The notes on the years of all corporations together."""
+
+    def __init__(self, total: TotalForecast, forecast: Forecast, view: View) -> None:
+        super().__init__(total.years, forecast, view)
+        self.total = total
+
+    def notes(self) -> Iterator[str]:
+        """Which corporations lack which years and flows, and what was computed."""
+        for keys in dict.fromkeys(one.unknown_for for one in self.years if one.unknown_for):
+            years = self._told(one for one in self.years if one.unknown_for == keys)
+            yield self.say("forecast.not-in-tables-of", years=years, parties=self._parties(keys))
+        for flow, keys in self.total.not_covered.items():
+            if flow in self.flows:
+                yield self.say("forecast.without", flow=self.names.what(flow), parties=self._parties(keys))
+        for flow, lacking in self._lacking(self.total.not_covered):
+            yield self.say("forecast.without-in", flow=self.names.what(flow), years=self._told(lacking))
+        yield from self._year_notes(self.total.cumulative_from)
+        if computed := [one for one in self.years if _is_computed(one.stock)]:
+            yield self.say("forecast.partly-computed", years=self._told(computed))
+
+    def _parties(self, keys: tuple[str, ...]) -> str:
+        return ", ".join(map(self.names.party, keys))
+
+
+def _is_computed(stock: StockYear | None) -> bool:
+    return stock is not None and stock.basis == "computed"
+
+
+def _odd_days(one: YearForecast) -> Iterator[tuple[str, date]]:
+    """The days of a stock and of labels that are not the last of their year, with the words for them."""
+    last = date(one.year, 12, 31)
+    stock = one.stock.on if one.stock else last
+    labels = one.labels.on if one.labels else last
+    if stock == labels != last:
+        yield "forecast.day-of-both", stock
+        return
+    if stock != last:
+        yield "forecast.day-of-stock", stock
+    if labels != last:
+        yield "forecast.day-of-labels", labels
