@@ -160,7 +160,10 @@ def test_at_100_columns_every_row_is_one_line(shipped: Shipped, report: Report) 
     table = text.split("\n\n")[1].split("\n")
     assert len(table) == len(report.results) + 2
     assert table[1].startswith("1.1*   Social homes realised ")
-    assert table[-1] == "* promised otherwise than as a result: effort 1.1, 1.3, 1.7, 1.22, 2.1, 2.3, 3.10; permission 1.19."
+    assert (
+        table[-1]
+        == "* promised otherwise than as a result: effort 1.1, 1.3, 1.7, 1.22, 2.1, 2.3, 3.10; permission 1.19."
+    )
 
 
 def test_a_screen_of_one_column_is_no_reason_to_stop(shipped: Shipped, report: Report) -> None:

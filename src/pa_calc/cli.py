@@ -248,8 +248,11 @@ def _checked(dataset: "Dataset", day: "date") -> "Report":
     try:
         return check(dataset.agreements, dataset.tables, day)
     except Undecidable as error:
-        details = {"asked": error.asked, "tables": ", ".join(error.tables)}
-        raise Untrusted([Finding("two-tables-answer", dataset.place("", error.loc), details)]) from None
+        findings = (
+            Finding("contradiction", dataset.place("", one.loc), {"asked": one.asked, "tables": ", ".join(one.tables)})
+            for one in error.cases
+        )
+        raise Untrusted(findings) from None
 
 
 def _screen() -> "Screen":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from pa_calc.core.facts import Figure, facts
 from pa_calc.core.measuring import Measuring
@@ -12,12 +13,11 @@ from pa_calc.core.results import (
     ReadingResult,
     Report,
     Result,
-    Step,
     UsedAssumption,
     UsedCorrection,
 )
 from pa_calc.core.slot import Slot
-from pa_calc.core.slots import Ambiguous, Reader
+from pa_calc.core.slots import Contradiction, Reader
 from pa_calc.core.steps import steps
 from pa_calc.core.verdict import Verdict, worst
 from pa_calc.schema.agreements import Agreement, Agreements
@@ -32,35 +32,46 @@ _CLOSED = frozenset({Verdict.MET, Verdict.MISSED, Verdict.LAPSED})
 def check(agreements: Agreements, tables: tuple[Table, ...], as_of: date) -> Report:
     """Every target of a dataset, judged as of a day.
 
-    Raises Undecidable where a term does not say which of two tables it means.
+    Raises Undecidable where tables contradict each other on what a target asks.
     """
     return Report(tuple(_Checker(agreements, tables, as_of).results()), as_of)
 
 
-class Undecidable(Exception):
-    """A target asks something that two tables answer equally well; `loc` is its place in the agreements."""
+class Contradicted(NamedTuple):
+    """A target of which two tables leave nothing that could be; `loc` is its place in the agreements."""
 
-    def __init__(self, cause: Ambiguous, loc: tuple[str | int, ...]) -> None:
-        """Keep what was asked, of which tables, and where."""
-        self.asked, self.tables, self.loc = cause.slot, cause.tables, loc
-        super().__init__(self.asked, self.tables, loc)
+    asked: str
+    tables: tuple[str, ...]
+    loc: tuple[str | int, ...]
+
+
+class Undecidable(Exception):
+    """Tables contradict each other on what targets ask."""
+
+    def __init__(self, cases: tuple[Contradicted, ...]) -> None:
+        """Keep all of them."""
+        self.cases = cases
+        super().__init__(cases)
 
 
 class _Checker:
     def __init__(self, agreements: Agreements, tables: tuple[Table, ...], as_of: date) -> None:
         self.agreements, self.as_of = agreements, as_of
         self.facts = facts(agreements, tables)
-        self.reader = Reader(self.facts)
+        self.reader = Reader(self.facts, as_of)
         self.suspects = dict(_suspects(tables))
 
     def results(self) -> Iterator[Result]:
         """One result for each target, or for each of its parties."""
+        wrong: list[Contradicted] = []
         for index, agreement in enumerate(self.agreements.agreements):
             for place, target in enumerate(agreement.targets):
                 try:
                     yield from self._of_target(agreement, target)
-                except Ambiguous as error:
-                    raise Undecidable(error, ("agreements", index, "targets", place)) from error
+                except Contradiction as error:
+                    wrong.append(Contradicted(error.asked, error.tables, ("agreements", index, "targets", place)))
+        if wrong:
+            raise Undecidable(tuple(wrong))
 
     def _of_target(self, agreement: Agreement, target: Target) -> Iterator[Result]:
         id_ = f"{agreement.number}/{target.key}"
@@ -72,17 +83,17 @@ class _Checker:
 
     def _result(self, agreement: Agreement, target: Target, parties: tuple[str, ...], id_: str) -> Result:
         condition = self._condition(agreement, target)
-        counted = self._outcome(agreement, target, parties)
         stated = target.stated if target.stated and self._concerns(target.stated.parties, parties) else None
-        verdict = _verdict(counted.verdict, condition, is_stated=stated is not None)
-        outcome = counted._replace(verdict=verdict, is_overdue=counted.is_overdue and verdict not in _CLOSED)
+        case = _Case(agreement, parties, condition is not None and condition.is_lapsed, stated is not None)
+        counted = self._counted(case, target)
+        outcome = _as_said(counted, case)
         return Result(
             id=id_,
             agreement=agreement,
             target=target,
             parties=parties,
             outcome=outcome,
-            readings=tuple(self._readings(agreement, target, parties, outcome)),
+            readings=tuple(self._readings(case, target, outcome)),
             condition=condition,
             stated=stated.statement if stated else None,
             confirmed=_confirmed(counted.verdict) if stated else None,
@@ -99,37 +110,36 @@ class _Checker:
                 return ConditionResult(condition, fact.state if fact and known else "open")
         return None
 
-    def _readings(
-        self, agreement: Agreement, target: Target, parties: tuple[str, ...], declared: Outcome
-    ) -> Iterator[ReadingResult]:
-        if target.declared:
-            yield ReadingResult(
-                target.declared.key, target.declared.statement, declared=True, differs=False, outcome=declared
-            )
+    def _readings(self, case: "_Case", target: Target, declared: Outcome) -> Iterator[ReadingResult]:
+        """The declared reading and the others, judged by the same rules."""
+        if own := target.declared:
+            yield ReadingResult(own.key, own.statement, declared=True, differs=False, outcome=declared)
         for reading in target.readings:
-            if reading.parties is None or self._concerns(reading.parties, parties):
-                outcome = self._outcome(agreement, target.read_as(reading), parties)
+            if reading.parties is None or self._concerns(reading.parties, case.parties):
+                outcome = _as_said(self._counted(case, target.read_as(reading)), case)
                 differs = _what_to_do(outcome) != _what_to_do(declared)
                 yield ReadingResult(reading.key, reading.statement, declared=False, differs=differs, outcome=outcome)
 
-    def _outcome(self, agreement: Agreement, target: Target, parties: tuple[str, ...]) -> Outcome:
-        measuring = Measuring(self.reader.slots(target.assumptions), target, parties)
+    def _counted(self, case: "_Case", target: Target) -> Outcome:
+        """What figures alone make of a target."""
+        measuring = Measuring(self.reader.slots(target.assumptions), target, case.parties)
         spans = steps(target.period, self.as_of)
         done = tuple(step(measuring.limits(span), span, is_over=span.over_by < self.as_of) for span in spans)
         verdict = worst([one.verdict for one in done])
         slots = tuple({slot.id: slot for one in done for slot in one.slots}.values())
         figures = tuple({figure.id: figure for one in done for figure in one.figures}.values())
-        due = target.due or _due(done)
+        waiting = [one.span.last for one in done if one.verdict not in _CLOSED]
+        due = target.due or (waiting or [done[-1].span.last])[0]
         return Outcome(
             verdict=verdict,
             due=due,
-            is_overdue=due is not None and due < self.as_of and verdict not in _CLOSED,
+            is_overdue=due is not None and due < self.as_of and bool(waiting),
             deciding=next(one for one in done if one.verdict is verdict),
             steps=done,
             is_share=target.of is not None,
             period=target.period,
             assumptions=tuple(_used(one, slots) for one in target.assumptions),
-            corrections=tuple(self._touched(agreement, figures)),
+            corrections=tuple(self._touched(case.agreement, figures)),
             evidence=figures,
             unreported=tuple(_unreported(slots, self.as_of)),
         )
@@ -162,21 +172,27 @@ def _parts(table: Table, correction: Correction) -> Iterator[tuple[str, str | in
     yield from ((one, correction.column) for one in rows)
 
 
-def _verdict(counted: Verdict, condition: ConditionResult | None, *, is_stated: bool) -> Verdict:
-    if condition is not None and condition.state == "lapsed":
-        return Verdict.LAPSED
-    return Verdict.STATED if is_stated and _confirmed(counted) is None else counted
+class _Case(NamedTuple):
+    """What holds for every reading of a target: who it is for, and what the document and its conditions say of it."""
+
+    agreement: Agreement
+    parties: tuple[str, ...]
+    is_lapsed: bool
+    is_stated: bool
+
+
+def _as_said(counted: Outcome, case: _Case) -> Outcome:
+    """An outcome with what the document itself says, and without a gap where the target has lapsed."""
+    if case.is_lapsed:
+        nothing_short = counted.deciding._replace(gap=None, settles=())
+        return counted._replace(verdict=Verdict.LAPSED, deciding=nothing_short, is_overdue=False)
+    is_open = case.is_stated and _confirmed(counted.verdict) is None
+    return counted._replace(verdict=Verdict.STATED) if is_open else counted
 
 
 def _confirmed(counted: Verdict) -> bool | None:
     """What figures make of the document's word that a target is met: None while they decide nothing."""
     return counted in _HOLDS if counted in _HOLDS | _FAILS else None
-
-
-def _due(steps_: tuple[Step, ...]) -> date | None:
-    """When a report is due: at the end of the first step that realised figures do not decide yet, else of the last."""
-    waiting = (one.span.last for one in steps_ if one.verdict not in _CLOSED)
-    return next(waiting, steps_[-1].span.last)
 
 
 def _used(assumption: Assumption, slots: tuple[Slot, ...]) -> UsedAssumption:

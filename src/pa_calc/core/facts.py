@@ -52,14 +52,17 @@ class Series(NamedTuple):
 class PrintedTotal(NamedTuple):
     """A printed total that is used although its parts do not add up to it."""
 
-    correction: str
     parts: frozenset[str]
     time: Time
     figure: Figure
 
 
 class FactTable(NamedTuple):
-    """One table as facts: what it is complete for, at which times, and its series."""
+    """One table as facts: what it covers, at which times, and its series.
+
+    A table that is `complete` says of what it covers and does not list that there is none of it; the text of an
+    agreement names some things and says nothing of others.
+    """
 
     number: str
     party: str
@@ -70,6 +73,7 @@ class FactTable(NamedTuple):
     states: Mapping[Time, str]
     series: tuple[Series, ...]
     printed_totals: tuple[PrintedTotal, ...]
+    complete: bool = True
 
 
 class Facts(NamedTuple):
@@ -218,7 +222,7 @@ class _TableReader:
         if len({(row.flow, row.stock) for row in parts}) == 1 and (time := self._time(parts[0], correction.column)):
             value = self._signed(parts[0], correction.printed)
             figure = self._cell(total.key, correction.column, value, ("rows", index, "cells", correction.column))
-            yield PrintedTotal(correction.key, frozenset(row.key for row in parts), time, figure)
+            yield PrintedTotal(frozenset(row.key for row in parts), time, figure)
 
     def _time(self, row: Row, column: int | str) -> Time | None:
         """When the cells of a column hold; of the only column that is no year, the reference date of the table."""
@@ -260,6 +264,7 @@ def _stated_table(
         states=dict.fromkeys(times, "stock"),
         series=series,
         printed_totals=(),
+        complete=False,
     )
 
 

@@ -32,7 +32,7 @@ class Book:
     def __init__(self, agreements: Agreements, tables: tuple[Table, ...]) -> None:
         self.agreements, self.tables = agreements, tables
         self.facts = facts(agreements.model_copy(update={"agreements": ()}), tables)
-        self.slots = Slots(self.facts, ())
+        self.slots = Slots(self.facts, (), date.max)
         self.corporations = tuple(key for key, party in agreements.parties.items() if party.kind == "corporation")
         covered = {what for table in self.facts.tables for what in table.whats}
         self.flows = tuple(key for key, sign in self.facts.signs.items() if sign and key in covered)

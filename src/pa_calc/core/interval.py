@@ -18,6 +18,11 @@ class Interval(NamedTuple):
         """Whether one value is all that is left."""
         return self.low is not None and self.low == self.high
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no value is left: what it was taken from contradicts itself."""
+        return self.low is not None and self.high is not None and self.low > self.high
+
     def plus(self, other: "Interval") -> "Interval":
         """All sums of a value of each."""
         low = None if self.low is None or other.low is None else self.low + other.low

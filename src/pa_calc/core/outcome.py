@@ -17,8 +17,7 @@ _OPEN = frozenset({Verdict.UNDETERMINED, Verdict.NO_DATA})
 def step(limits: Limits, span: Span, *, is_over: bool) -> Step:
     """The outcome over one step."""
     verdict = judge(limits, is_over=is_over)
-    forms = [limits.measure, *(form for form in (limits.whole, limits.baseline) if form is not None)]
-    slots = tuple({slot.id: slot for form in forms for slot in form.slots.values()}.values())
+    slots = tuple({slot.id: slot for form in limits.forms() for slot in form.slots.values()}.values())
     part, whole = _counted_parts(limits)
     bounds = deciding(is_over=is_over)
     gap, is_least = _gap(limits, verdict, bounds)
@@ -82,5 +81,4 @@ def _gap(limits: Limits, verdict: Verdict, bounds: Bounds) -> tuple[int | None, 
 
 
 def _side_counted(limits: Limits, side: Form) -> Exact | None:
-    forms = [limits.measure, *(form for form in (limits.whole, limits.baseline) if form is not None)]
-    return None if any(form.counted is None for form in forms) else side.counted
+    return None if any(form.counted is None for form in limits.forms()) else side.counted

@@ -85,6 +85,11 @@ class ConditionResult(NamedTuple):
     condition: Condition
     state: str
 
+    @property
+    def is_lapsed(self) -> bool:
+        """Whether what the target depends on has failed; a leave to deviate or a place is nothing to depend on."""
+        return self.state == "lapsed" and self.condition.kind in ("if", "unless")
+
 
 class Result(NamedTuple):
     """One target, for parties together or for one of them.

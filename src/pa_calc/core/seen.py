@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from pa_calc.core.facts import FactTable, Series, Time
 from pa_calc.core.slot import Query
 from pa_calc.schema.fields import Span
-from pa_calc.schema.measures import Assumption, RentBand
+from pa_calc.schema.measures import Assumption, RentBand, Which
 
 Fit = Literal["whole", "part", "no"]
 """Does a row count: whole, at most in part because its table does not split it, or not."""
@@ -26,21 +26,30 @@ class Row(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A table, its rows as they are taken to be, and the units that it then covers."""
+    """A table, its rows as they are taken to be, and the units that it then covers.
+
+    Of `some` units it has rows, but nothing says that these are all.
+    """
 
     table: FactTable
     rows: tuple[Row, ...]
     units: frozenset[str]
+    some: frozenset[str]
     limits: Limits
 
     def covers(self, query: Query) -> bool:
         """Whether the table is complete for what is asked, at that time."""
         return (
             query.table in (None, self.table.number)
-            and query.unit in self.units
+            and query.unit in self.units | self.some
             and self._covers_region(query)
             and self.time_of(query.time) is not None
+            and (self.is_complete(query) or bool(self.fitting(query)))
         )
+
+    def is_complete(self, query: Query) -> bool:
+        """Whether what the table does not list of the unit is not there."""
+        return self.table.complete and query.unit in self.units
 
     def _covers_region(self, query: Query) -> bool:
         for dimension, covered in self.table.where.items():
@@ -78,7 +87,7 @@ class Seen(NamedTuple):
         if series.unit != query.unit:
             return "no"
         fit = _fit_where(series, query.where)
-        if fit == "no" and query.maybe and _fit_where(series, {**query.where, **query.maybe}) != "no":
+        if fit == "no" and query.maybe and _fit_where(series, _widened(query)) != "no":
             fit = "part"
         return _least(fit, self._fit_rent(series, query.rent))
 
@@ -109,17 +118,18 @@ class Seen(NamedTuple):
 
 
 def seen(table: FactTable, assumptions: tuple[Assumption, ...], limits: Limits) -> Seen:
-    """A table under assumptions."""
+    """A table under assumptions. It covers a new unit where all its rows of another are taken to be of that."""
     units = set(table.units)
     for one in assumptions:
-        if (
-            one.take
-            and one.take.to_be.unit
-            and one.take.which.unit in units
-            and one.take.which.table in (None, table.number)
-        ):
+        if one.take and one.take.to_be.unit and _is_all_of_a_unit(one.take.which, table):
             units.add(one.take.to_be.unit)
-    return Seen(table, tuple(_row(series, assumptions) for series in table.series), frozenset(units), limits)
+    rows = tuple(_row(series, assumptions) for series in table.series)
+    return Seen(table, rows, frozenset(units), frozenset(row.series.unit for row in rows if row.taken), limits)
+
+
+def _is_all_of_a_unit(which: Which, table: FactTable) -> bool:
+    is_narrow = which.row or which.flow or which.attributes
+    return which.unit in table.units and which.table in (None, table.number) and not is_narrow
 
 
 def _row(series: Series, assumptions: tuple[Assumption, ...]) -> Row:
@@ -144,6 +154,11 @@ def _is_which(series: Series, assumption: Assumption) -> bool:
     if any(asked is not None and asked != value for asked, value in named):
         return False
     return all(series.attributes.get(key) == value for key, value in which.attributes.items())
+
+
+def _widened(query: Query) -> Mapping[str, tuple[str, ...]]:
+    """What may count: the values that do, and those that still may."""
+    return {key: (*query.where.get(key, ()), *query.maybe.get(key, ())) for key in {**query.where, **query.maybe}}
 
 
 def _fit_where(series: Series, where: Mapping[str, tuple[str, ...]]) -> Fit:

@@ -1,11 +1,11 @@
 """What would settle an open verdict: the smallest facts about what is not known."""
 
-from collections.abc import Callable
 from fractions import Fraction
+from functools import reduce
 from math import ceil, floor
 from typing import NamedTuple
 
-from pa_calc.core.form import Form
+from pa_calc.core.form import Bounds, Form, constant, deciding, sum_of
 from pa_calc.core.interval import ZERO, Exact, Interval
 from pa_calc.core.slot import Slot
 from pa_calc.core.verdict import Limits, Verdict
@@ -28,7 +28,8 @@ class Settles(NamedTuple):
 
 def settles(limits: Limits, *, is_over: bool) -> tuple[Settles, ...]:
     """The facts that would bring each verdict that is still reachable, the good one first."""
-    bounds: Callable[[Slot], Interval] = _realised_open if is_over else _forecast_open
+    bounds: Bounds = _realised_open if is_over else _forecast_open
+    limits = limits.map(lambda form: _opened(form, deciding(is_over=is_over)))
     sides = limits.sides()
     unknown = [slot for slot in _slots(limits) if not bounds(slot).is_point and _weights(sides, slot)]
     if not unknown:
@@ -37,6 +38,17 @@ def settles(limits: Limits, *, is_over: bool) -> tuple[Settles, ...]:
     if directions is None:
         return (Settles(None, tuple(unknown), (), None, None),)
     return _along(sides, unknown, directions, bounds, is_over=is_over)
+
+
+def _opened(form: Form, bounds: Bounds) -> Form:
+    """A form with the parts of a rolled stock in its place, where what is unknown of it is some of them."""
+    terms: list[tuple[Slot, Exact]] = []
+    for slot, weight in form.terms():
+        total = reduce(Interval.plus, map(bounds, slot.parts), ZERO)
+        is_sum = slot.parts and slot.counted is not None and total.high == bounds(slot).high
+        parts = slot.parts if is_sum else (slot,)
+        terms += [(part, weight) for part in parts]
+    return sum_of(terms).plus(constant(form.constant))
 
 
 def _forecast_open(slot: Slot) -> Interval:
@@ -48,8 +60,7 @@ def _realised_open(slot: Slot) -> Interval:
 
 
 def _slots(limits: Limits) -> list[Slot]:
-    forms = [limits.measure, *(form for form in (limits.whole, limits.baseline) if form is not None)]
-    return list({slot.id: slot for form in forms for slot in form.slots.values()}.values())
+    return list({slot.id: slot for form in limits.forms() for slot in form.slots.values()}.values())
 
 
 def _weights(sides: tuple[Form, ...], slot: Slot) -> bool:
@@ -81,7 +92,7 @@ def _along(
     sides: tuple[Form, ...],
     unknown: list[Slot],
     directions: dict[str, int],
-    bounds: Callable[[Slot], Interval],
+    bounds: Bounds,
     *,
     is_over: bool,
 ) -> tuple[Settles, ...]:
@@ -99,7 +110,7 @@ def _along(
     )
 
 
-def _needed(side: Form, slot: Slot, directions: dict[str, int], bounds: Callable[[Slot], Interval]) -> Interval:
+def _needed(side: Form, slot: Slot, directions: dict[str, int], bounds: Bounds) -> Interval:
     """What the sum must be for one side to hold."""
     known = side.over(lambda one: _known(one, directions, bounds))
     weight = side.weights[slot.id] * directions[slot.id]
@@ -107,7 +118,7 @@ def _needed(side: Form, slot: Slot, directions: dict[str, int], bounds: Callable
     return Interval(ceil(edge), None) if weight > 0 else Interval(None, floor(edge))
 
 
-def _known(slot: Slot, directions: dict[str, int], bounds: Callable[[Slot], Interval]) -> Interval:
+def _known(slot: Slot, directions: dict[str, int], bounds: Bounds) -> Interval:
     """What a slot adds beside the unknown: all of it where it is known, else what is counted of it."""
     if slot.id not in directions:
         return bounds(slot) if bounds is _realised_open else slot.forecast
@@ -123,17 +134,13 @@ def _parts(reach: Interval, good: Interval, *, is_over: bool) -> list[tuple[Verd
         parts.append((failed, Interval(reach.low, good.low - 1)))
     if good.high is not None and good.high != reach.high:
         parts.append((failed, Interval(good.high + 1, reach.high)))
-    return [(verdict, _said(part, reach)) for verdict, part in parts if not _empty(part)]
+    return [(verdict, _said(part, reach)) for verdict, part in parts if not part.is_empty]
 
 
 def _said(part: Interval, reach: Interval) -> Interval:
     low = None if part.low == reach.low else part.low
     high = None if part.high == reach.high else part.high
     return Interval(low, high)
-
-
-def _empty(part: Interval) -> bool:
-    return part.low is not None and part.high is not None and part.low > part.high
 
 
 def _int(end: Exact | None) -> int | None:

@@ -1,22 +1,67 @@
 """What a share can be, given what its part and its whole can be."""
 
 from fractions import Fraction
-from itertools import product
 
 from pa_calc.core.form import Bounds, Form
-from pa_calc.core.interval import ANYTHING, Exact, Interval
-from pa_calc.core.slot import Slot
-
-_MOST_UNKNOWNS = 10
-"""A share of more unknowns than this is not bounded: its corners double with each."""
+from pa_calc.core.interval import Exact, Interval
+from pa_calc.core.slots import Contradiction
 
 
 def ratio(part: Form, whole: Form, bounds: Bounds) -> Interval:
-    """All values of part over whole, as fractions; a slot that stands in both is the same in both."""
-    below = whole.over(bounds)
-    is_known = below.is_point and below.low
-    found = part.over(bounds).times(1 / Fraction(below.low or 1)) if is_known else _corners(part, whole, bounds)
-    return found.meet(Interval(0, 1)) if _is_within(part, whole) else found
+    """All values of part over whole, as fractions; a slot that stands in both is the same in both.
+
+    Raises Contradiction where a part is more than its whole.
+    """
+    low, high = _furthest(part, whole, bounds, -1), _furthest(part, whole, bounds, 1)
+    if low is None and _is_not_negative(part, bounds) and _is_not_negative(whole, bounds):
+        low = Fraction(0)
+    found = Interval(low, high)
+    if not _is_within(part, whole):
+        return found
+    within = found.meet(Interval(0, 1))
+    if within.is_empty:
+        slots = [*part.slots.values(), *whole.slots.values()]
+        raise Contradiction(" / ".join(slot.id for slot in slots), (table for slot in slots for table in slot.tables))
+    return within
+
+
+def _furthest(part: Form, whole: Form, bounds: Bounds, way: int) -> Fraction | None:
+    """The highest ratio (`way` 1) or the lowest (-1); None where it has no end, or the whole may be nothing.
+
+    At a ratio t the best corner is the one furthest in part - t * whole; its own ratio is the next t. Each step goes to
+    another corner that is further, and there are only so many corners (Dinkelbach 1967). What pulls at nothing is
+    taken where the whole is largest.
+    """
+    best: Fraction | None = None
+    while True:
+        corner = _corner(part.minus(whole.times(best or 0)), part, whole, bounds, way)
+        if corner is None or corner[1] <= 0:
+            return None
+        here = Fraction(corner[0]) / Fraction(corner[1])
+        if best is not None and (here - best) * way <= 0:
+            return best
+        best = here
+
+
+def _corner(aim: Form, part: Form, whole: Form, bounds: Bounds, way: int) -> tuple[Exact, Exact] | None:
+    """Part and whole where an aim is furthest; None where that has no end."""
+    sums: list[Exact] = [part.constant, whole.constant]
+    for key, slot in {**part.slots, **whole.slots}.items():
+        value = _end(bounds(slot), aim.weights.get(key, 0) * way or whole.weights.get(key, 0))
+        if value is None:
+            return None
+        sums = [total + form.weights.get(key, 0) * value for total, form in zip(sums, (part, whole), strict=True)]
+    return sums[0], sums[1]
+
+
+def _end(interval: Interval, pull: Exact) -> Exact | None:
+    """The end of an interval to which it is pulled."""
+    return interval.high if pull > 0 else interval.low
+
+
+def _is_not_negative(form: Form, bounds: Bounds) -> bool:
+    low = form.over(bounds).low
+    return low is not None and low >= 0
 
 
 def _is_within(part: Form, whole: Form) -> bool:
@@ -26,28 +71,3 @@ def _is_within(part: Form, whole: Form) -> bool:
         any(weight == other > 0 and slot.query.is_within(query) for query, other in wholes)
         for slot, weight in part.terms()
     )
-
-
-def _corners(part: Form, whole: Form, bounds: Bounds) -> Interval:
-    """A ratio of sums is most extreme at a corner of what its slots can be, so the corners are all that is tried."""
-    slots = [slot for form in (part, whole) for slot in form.slots.values()]
-    unknown = {slot.id: bounds(slot) for slot in slots if not bounds(slot).is_point}
-    if len(unknown) > _MOST_UNKNOWNS:
-        return ANYTHING
-    tried = [_at(part, whole, bounds, dict(zip(unknown, corner, strict=True))) for corner in product(*unknown.values())]
-    if not tried or None in tried:
-        return ANYTHING
-    known = [value for value in tried if value is not None]
-    return Interval(min(known), max(known))
-
-
-def _at(part: Form, whole: Form, bounds: Bounds, corner: dict[str, Exact | None]) -> Fraction | None:
-    """The ratio at one corner; None where an end is open or the whole is not positive."""
-
-    def fixed(slot: Slot) -> Interval:
-        return Interval(corner[slot.id], corner[slot.id]) if slot.id in corner else bounds(slot)
-
-    above, below = part.over(fixed).low, whole.over(fixed).low
-    if above is None or below is None or below <= 0:
-        return None
-    return Fraction(above) / Fraction(below)

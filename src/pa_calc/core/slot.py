@@ -13,8 +13,10 @@ from pa_calc.core.interval import ZERO, Interval, point
 from pa_calc.schema.fields import is_year
 from pa_calc.schema.measures import RentBand, Roll
 
-Cause = Literal["not_covered", "no_figure", "not_split", "undecided"]
-"""Why a slot is not exactly known: no table, an empty cell, a total that is not split, a project that may fail."""
+Cause = Literal["not_covered", "no_figure", "not_split", "undecided", "not_closed"]
+"""Why a slot is not exactly known: no table, an empty cell, a total that is not split, a project that may fail, a text
+that does not say that it names all.
+"""
 
 Assumed = tuple[str, str]
 """The key of an assumption and the cell that it bears on."""
@@ -35,22 +37,27 @@ class Query(NamedTuple):
 
     @property
     def id(self) -> str:
-        """A stable name, such as "waterweg_wonen/new_build/home/2024" or "…/owned/home/2028-12-31/label=E+F+G"."""
+        """A stable name, such as "noord/new_build/home/2024" or "…/owned/home/2028-12-31/label=E,F,G"."""
         parts = [self.party, self.what, self.unit, time_label(self.time)]
-        parts += [f"{key}={'+'.join(sorted(values))}" for key, values in sorted(self.where.items())]
-        parts += [f"maybe-{key}={'+'.join(sorted(values))}" for key, values in sorted(self.maybe.items())]
+        parts += [f"{key}={','.join(sorted(values))}" for key, values in sorted(self.where.items())]
+        parts += [f"maybe:{key}={','.join(sorted(values))}" for key, values in sorted(self.maybe.items())]
         if self.rent:
-            parts.append(f"rent={self.rent.above or ''}..{self.rent.up_to or ''}")
+            parts.append(f"rent:{self.rent.above or ''}..{self.rent.up_to or ''}")
         if self.table:
-            parts.append(f"table={self.table}")
+            parts.append(f"table:{self.table}")
         if self.roll:
-            parts.append(f"since={self.roll.start.isoformat()}+{'+'.join(self.roll.by)}")
+            parts.append(f"since:{self.roll.start.isoformat()},{','.join(self.roll.by)}")
         return "/".join(parts)
 
     def is_within(self, other: "Query") -> bool:
         """Whether this asks for the same, or for less of it: only what has certain values, or certain rents."""
         alike = self._replace(where=other.where, rent=other.rent) == other and not self.maybe
         return alike and other.where.items() <= self.where.items() and other.rent in (None, self.rent)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether it asks for a part of a quantity."""
+        return bool(self.where) or self.rent is not None
 
     @property
     def end(self) -> date:
@@ -80,7 +87,6 @@ class Slot(NamedTuple):
     without_figure: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
     assumed: tuple[Assumed, ...] = ()
-    corrections: tuple[str, ...] = ()
     split: tuple[str, ...] = ()
     parts: tuple["Slot", ...] = ()
 
@@ -91,10 +97,11 @@ class Slot(NamedTuple):
 
     @property
     def is_unreported(self) -> bool:
-        """Whether it should be reported once its time has passed: a flow, or a stock that was forecast."""
+        """Whether it should be reported once its time has passed: what was forecast, and a flow without figures."""
         if self.realised.is_point or any(cell == self.id for _, cell in self.assumed):
             return False
-        return not isinstance(self.query.time, date) or any(figure.state == "forecast" for figure in self.figures)
+        is_flow = not isinstance(self.query.time, date)
+        return any(figure.state == "forecast" for figure in self.figures) or (is_flow and not self.figures)
 
 
 def time_label(time: Time) -> str:
@@ -127,7 +134,6 @@ def summed(name: str, query: Query, base: Slot, flows: tuple[Slot, ...]) -> Slot
         without_figure=tuple(dict.fromkeys(name for slot in slots for name in slot.without_figure)),
         tables=tuple(dict.fromkeys(table for slot in slots for table in slot.tables)),
         assumed=tuple(one for slot in slots for one in slot.assumed),
-        corrections=tuple(dict.fromkeys(one for slot in slots for one in slot.corrections)),
         split=tuple(dict.fromkeys(one for slot in slots for one in slot.split)),
         parts=slots,
     )

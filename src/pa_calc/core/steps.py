@@ -18,10 +18,12 @@ def steps(period: Period, as_of: date) -> tuple[Span, ...]:
 
 def _stepped(span: Span, as_of: date, months: int) -> Iterator[Span]:
     start = span.first
-    while start <= (span.last or as_of):
+    while True:
         month = (start.month - 1) // months * months + 1
         whole = months_from(date(start.year, month, 1), months)
         yield Span(start, min(whole.over_by, span.over_by))
+        if whole.over_by >= (span.last or as_of):
+            return
         start = whole.over_by + timedelta(days=1)
 
 

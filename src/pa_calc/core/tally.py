@@ -1,13 +1,15 @@
 """Adding up what the rows of one table say of a query."""
 
+from datetime import date
+
 from pa_calc.core.facts import FactTable, Figure, Series, Time
 from pa_calc.core.interval import NOT_NEGATIVE, NOT_POSITIVE, ZERO, Interval, point
 from pa_calc.core.seen import Fit, Seen
-from pa_calc.core.slot import Assumed, Cause, Query, Slot
+from pa_calc.core.slot import Cause, Query, Slot
 
 
-def tally(seen: Seen, query: Query, name: str, sign: int) -> Slot:
-    """What a table that covers the query answers.
+def tally(seen: Seen, query: Query, name: str, sign: int, as_of: date) -> Slot:
+    """What a table that covers the query answers; figures of a time after `as_of` are expectations.
 
     A printed total that is used although its parts do not add up to it replaces them, where all of them are asked for.
     """
@@ -15,18 +17,19 @@ def tally(seen: Seen, query: Query, name: str, sign: int) -> Slot:
     if time is None:
         raise LookupError(name)
     fitting = seen.fitting(query)
-    count = _Tally(query, unknown(sign), in_part=time != query.time)
+    end = time if isinstance(time, date) else time.over_by
+    count = _Tally(query, unknown(sign), in_part=time != query.time, is_ahead=end > as_of)
     whole = {series.row for series, fit in fitting if fit == "whole"}
     gone: frozenset[str] = frozenset()
-    for total in seen.table.printed_totals:
-        if total.time == time and total.parts <= whole:
+    for total in sorted(seen.table.printed_totals, key=lambda one: -len(one.parts)):
+        if total.time == time and total.parts <= whole - gone:
             count.add("whole", total.figure)
-            count.corrections.append(total.correction)
             gone |= total.parts
     for series, fit in fitting:
         if series.row not in gone:
             count.series(series, fit, time)
-    return count.slot(name, seen.table, time, seen.taken(query, time, gone))
+    slot = count.slot(name, seen.table, time, is_complete=seen.is_complete(query))
+    return slot._replace(assumed=tuple(seen.taken(query, time, gone)))
 
 
 def unknown(sign: int) -> Interval:
@@ -35,8 +38,8 @@ def unknown(sign: int) -> Interval:
 
 
 class _Tally:
-    def __init__(self, query: Query, unknown_: Interval, *, in_part: bool) -> None:
-        self.query, self.unknown, self.in_part = query, unknown_, in_part
+    def __init__(self, query: Query, unknown_: Interval, *, in_part: bool, is_ahead: bool) -> None:
+        self.query, self.unknown, self.in_part, self.is_ahead = query, unknown_, in_part, is_ahead
         self.total, self.forecast, self.realised, self.counts = 0, ZERO, ZERO, False
         self.figures: list[Figure] = []
         self.causes: dict[Cause, None] = {}
@@ -44,7 +47,6 @@ class _Tally:
         self.undecided_sum = 0
         self.without_figure: list[str] = []
         self.split: dict[str, None] = {}
-        self.corrections: list[str] = []
 
     def series(self, series: Series, fit: Fit, time: Time) -> None:
         """Count a row that fits, at a time."""
@@ -75,19 +77,29 @@ class _Tally:
         """Count a figure, whole or in part."""
         size = point(figure.value) if fit == "whole" else point(figure.value).hull_with_zero()
         self.forecast = self.forecast.plus(size)
-        self.realised = self.realised.plus(self.unknown if figure.state == "forecast" else size)
+        self.realised = self.realised.plus(self.unknown if self._is_expected(figure.state) else size)
         self.figures.append(figure)
         if fit == "whole":
             self.counts = True
             self.total += figure.value
 
-    def slot(self, name: str, table: FactTable, time: Time, assumed: list[Assumed]) -> Slot:
+    def _is_expected(self, state: str | None) -> bool:
+        return state == "forecast" or self.is_ahead
+
+    def _leave_open(self) -> None:
+        """Add what a text that does not say that it names all leaves out."""
+        self.forecast, self.realised = self.forecast.plus(self.unknown), self.realised.plus(self.unknown)
+        self.causes["not_closed"] = None
+
+    def slot(self, name: str, table: FactTable, time: Time, *, is_complete: bool) -> Slot:
         """The sum; where no row fits, the table's word that there is nothing."""
         nothing = not self.figures and not self.causes
-        if nothing and table.states.get(time) == "forecast":
+        if nothing and self._is_expected(table.states.get(time)):
             self.realised = self.unknown
         if self.in_part and not nothing:
             self.causes.setdefault("not_split")
+        if not is_complete:
+            self._leave_open()
         return Slot(
             id=name,
             query=self.query,
@@ -101,7 +113,5 @@ class _Tally:
             undecided_sum=self.undecided_sum,
             without_figure=tuple(self.without_figure),
             tables=(table.number,),
-            assumed=tuple(assumed),
-            corrections=tuple(self.corrections),
             split=tuple(self.split),
         )

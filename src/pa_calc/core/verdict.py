@@ -1,10 +1,10 @@
 """Verdicts: the one place where they are made."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from pa_calc.core.form import Form, constant, forecast, realised
+from pa_calc.core.form import Bounds, Form, constant, forecast, realised
 from pa_calc.core.interval import Exact, Interval
 
 
@@ -44,6 +44,15 @@ class Limits(NamedTuple):
     whole: Form | None = None
     baseline: Form | None = None
 
+    def forms(self) -> tuple[Form, ...]:
+        """The measures that it compares."""
+        return tuple(form for form in (self.measure, self.whole, self.baseline) if form is not None)
+
+    def map(self, change: Callable[[Form], Form]) -> "Limits":
+        """The same limits of changed measures."""
+        whole, baseline = (None if form is None else change(form) for form in (self.whole, self.baseline))
+        return self._replace(measure=change(self.measure), whole=whole, baseline=baseline)
+
     def sides(self) -> tuple[Form, ...]:
         """For each limit the form that must be at least 0."""
         low = () if self.low is None else (self.measure.minus(self.limit(self.low)),)
@@ -65,18 +74,27 @@ class Limits(NamedTuple):
 
 def judge(limits: Limits, *, is_over: bool) -> Verdict:
     """The verdict over one step: by what is realised, else, while the step runs, by what is expected."""
-    sides = limits.sides()
-    by_realised = [side.over(realised) for side in sides]
-    if _always(by_realised):
-        return Verdict.MET
-    if _never(by_realised):
-        return Verdict.MISSED
-    by_forecast = [side.over(forecast) for side in sides]
-    if not is_over and _always(by_forecast):
-        return Verdict.ON_COURSE
-    if not is_over and _never(by_forecast):
-        return Verdict.OFF_COURSE
+    by_realised = _decided(limits, realised)
+    if by_realised is not None:
+        return Verdict.MET if by_realised else Verdict.MISSED
+    by_forecast = None if is_over else _decided(limits, forecast)
+    if by_forecast is not None:
+        return Verdict.ON_COURSE if by_forecast else Verdict.OFF_COURSE
     return Verdict.UNDETERMINED if limits.counts else Verdict.NO_DATA
+
+
+def _decided(limits: Limits, bounds: Bounds) -> bool | None:
+    """Whether every value is enough, or none; None where some are, or where a share may be one of nothing."""
+    if limits.whole is not None and not _is_positive(limits.whole.over(bounds)):
+        return None
+    sides = [side.over(bounds) for side in limits.sides()]
+    if _always(sides):
+        return True
+    return False if _never(sides) else None
+
+
+def _is_positive(interval: Interval) -> bool:
+    return interval.low is not None and interval.low > 0
 
 
 def worst(verdicts: Sequence[Verdict]) -> Verdict:

@@ -13,9 +13,11 @@ _MOST_NAMES = 8
 
 def why(view: View, slots: Sequence[Slot]) -> str:
     """Why some slots are not known, each cause in a sentence."""
-    return spaced(
+    told = spaced(
         _told(view, slots, "not_covered", _not_covered), _told(view, slots, "not_split", _not_split), _rows(view, slots)
     )
+    is_open = any("not_closed" in slot.causes for slot in slots)
+    return told or (view.words.say("cause.not-closed") if is_open else "")
 
 
 def _told(view: View, slots: Sequence[Slot], cause: Cause, tell: Callable[[View, Sequence[Slot], str], str]) -> str:

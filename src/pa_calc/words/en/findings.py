@@ -134,6 +134,8 @@ WORDS: dict[str, str] = {
     "finding.not-accepted": "{found} is not accepted for {key} ({kind}).",
     "remedy.not-accepted": "Compare it with the examples, or with the schema that pa schema prints.",
     # Two files of one dataset.
+    "finding.contradiction": "Tables {tables} contradict each other: they leave no value that {asked} could have.",
+    "remedy.contradiction": "Correct one of them, or name the table that counts with `table` in the term.",
     "finding.table-twice": "Table {table} stands in another file too.",
     "remedy.table-twice": "Remove one of the two files, or correct the number.",
     "finding.other-ending": "{found} is not read: the name of a table ends in .yaml, in small letters.",
