@@ -3,12 +3,15 @@
 import os
 import re
 import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.conftest import GOLDEN, Golden
-from tests.program import AS_OF, HAVENSTAD, Ran, pa
+from tests.program import AS_OF, HAVENSTAD, NEEDED, Ran, pa
 
 import pa_calc.__main__
 from pa_calc import console, dataset
@@ -262,6 +265,51 @@ def test_an_interrupt_inside_a_command(call: Call, monkeypatch: pytest.MonkeyPat
     ran = call("check", "targets")
     assert (ran.code, ran.out) == (130, "")
     assert "Traceback" not in ran.err
+
+
+SWALLOWED = """
+import signal, sys
+import pa_calc.cli
+
+def run(_):
+    try:
+        signal.raise_signal(signal.SIGINT)
+    except BaseException:
+        return 3
+
+pa_calc.cli.run = run
+from pa_calc.__main__ import main
+sys.exit(main())
+"""
+
+
+def test_an_interrupt_inside_a_library_that_would_swallow_it(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SWALLOWED], cwd=tmp_path, env=NEEDED, capture_output=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@pytest.mark.parametrize("before", [signal.default_int_handler, signal.SIG_IGN])
+def test_what_an_interrupt_does_is_as_before_afterwards(
+    monkeypatch: pytest.MonkeyPatch, before: Callable[..., object] | signal.Handlers
+) -> None:
+    during = []
+
+    def looked(_: object) -> int:
+        during.append(signal.getsignal(signal.SIGINT))
+        raise RuntimeError
+
+    monkeypatch.setattr("pa_calc.cli.run", looked)
+    own = signal.signal(signal.SIGINT, before)
+    try:
+        with pytest.raises(RuntimeError):
+            pa_calc.__main__.main()
+        after = signal.getsignal(signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGINT, own)
+    assert after == before
+    assert (during == [before]) is (before == signal.SIG_IGN)
 
 
 def test_an_interrupt_before_a_command(monkeypatch: pytest.MonkeyPatch) -> None:

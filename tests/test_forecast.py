@@ -349,6 +349,80 @@ def test_tables_that_agree_are_one_and_tables_that_contradict_leave_it_open() ->
     assert by_year(different.corporations[0], "net") == {2027: 19}
 
 
+def test_years_that_no_table_has_in_between_end_the_running_sum() -> None:
+    agreements, found = fictional(flows("noord", "1", "negative", new_build={2025: 5, 2028: 7}))
+    noord = found.corporations[0]
+    assert found.years == (2025, 2026, 2027, 2028)
+    assert by_year(noord, "net") == {2025: 5, 2028: 7}
+    assert by_year(noord, "cumulative_homes") == {2025: 5}
+    assert [year(noord, one).unknown_for for one in (2026, 2027)] == [("noord",)] * 2
+    text = forecast_text(found, view(agreements), PIPE)
+    assert "2026-2027: not in the tables of Woonvereniging Noord, Woonvereniging Zuid" in text
+
+
+def test_what_is_realised_goes_before_what_was_expected_of_it() -> None:
+    expected = flows("noord", "1", "negative", new_build={2025: 12, 2026: 3})
+    counted = {**flows("noord", "2", "negative", new_build={2025: 10}), "state": "realised"}
+    for said in ((expected, counted), (counted, expected)):
+        _, found = fictional(*said)
+        noord = found.corporations[0]
+        assert by_year(noord, "net") == {2025: 10, 2026: 3}
+        assert by_year(noord, "state") == {2025: "realised", 2026: "forecast"}
+        assert year(noord, 2025).contradicted == ()
+
+
+def test_tables_that_contradict_each_other_are_named() -> None:
+    other = flows("noord", "9", "positive", new_build={2025: 11}, sale={2025: 4})
+    whole = flows("noord", "1", "positive", new_build={2025: 10, 2026: 2}, sale={2025: 4, 2026: 1})
+    zuid = flows("zuid", "2", "negative", new_build={2025: 5, 2026: 5}, sale={2025: -1, 2026: -2})
+    agreements, found = fictional(whole, other, zuid)
+    noord = found.corporations[0]
+    assert [one.contradicted for one in noord.years] == [("1", "9"), ()]
+    text = forecast_text(found, view(agreements), PIPE)
+    assert "2025: the tables 1, 9 contradict each other; what that leaves open is unknown." in text
+    assert "2025: the tables of Woonvereniging Noord contradict each other, so not known for all together." in text
+    assert "not in the tables of" not in text
+    assert "leave a figure open" not in text
+
+
+def test_a_contradiction_makes_no_other_flow_covered() -> None:
+    one, other = (flows("noord", number, "negative", new_build={2025: size}) for number, size in (("1", 5), ("2", 6)))
+    _, found = fictional(one, other, ZUID)
+    assert year(found.corporations[0], 2025).flows == {"new_build": None}
+    assert year(found.corporations[0], 2025).lacks == ("sale",)
+
+
+def test_stocks_that_contradict_each_other_are_named() -> None:
+    _, found = fictional(ZUID, *(stock("zuid", number, "2025-12-31", int(number)) for number in ("100", "200")))
+    assert stocks(found.corporations[1]) == {}
+    assert [one.contradicted for one in found.corporations[1].years] == [("100", "200"), (), ()]
+
+
+def test_an_open_figure_is_no_lack_of_tables() -> None:
+    agreements, found = fictional(
+        flows("noord", "1", "negative", new_build={2025: 1, 2026: 1}, sale={2025: -1}),
+        flows("zuid", "2", "negative", new_build={2025: 1, 2026: 1}, sale={2025: -1, 2026: 0}),
+    )
+    text = forecast_text(found, view(agreements), PIPE)
+    assert "2026: the tables of Woonvereniging Noord leave a figure open, so not known for all together." in text
+    assert "not in the tables of" not in text
+
+
+def test_a_dataset_without_homes_has_no_other_units() -> None:
+    units = {key: unit for key, unit in BASE["agreements"]["units"].items() if key != "home"}
+    agreements = Agreements.model_validate({**BASE["agreements"], "units": units, "agreements": ()})
+    table = flows("noord", "1", "negative", new_build={2025: 3})
+    rows = tuple({**row, "unit": "room"} if "flow" in row else row for row in table["rows"])
+    found = forecast(
+        agreements, tables([{**table, "covers": {"flows": ("new_build",), "units": ("room",)}, "rows": rows}])
+    )
+    noord = found.corporations[0]
+    assert (by_year(noord, "net"), by_year(noord, "net_homes")) == ({2025: 3}, {})
+    text = forecast_text(found, view(agreements), PIPE)
+    assert "no unit with the key home" in text
+    assert "what is no home" not in text
+
+
 def test_a_stock_of_part_of_the_homes_is_no_stock() -> None:
     seniors = stock("noord", "3", "2024-12-31", 40, where={"tenure": ("daeb",)})
     _, found = fictional(NOORD, seniors)

@@ -59,6 +59,41 @@ def test_a_share_by_itself(value: Exact, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "limit", "told"),
+    [
+        # 94.96% is 95.0% at one decimal, and misses 95%.
+        (Fraction(9496, 10000), Fraction(95, 100), "94.96%"),
+        (Fraction(9504, 10000), Fraction(95, 100), "95.04%"),
+        (Fraction(949999, 1000000), Fraction(95, 100), "94.9999%"),
+        (Fraction(614, 824), Fraction(95, 100), "74.5%"),
+        (Fraction(95, 100), Fraction(95, 100), "95%"),
+        # A limit beside itself is told exactly: 7.55% is no 7.6%.
+        (Fraction(755, 10000), Fraction(755, 10000), "7.55%"),
+        # 1 / 15 of 100%: 6.6667% lies above 6.6666%, 6.667% does too.
+        (Fraction(1, 15), Fraction(66666, 1000000), "6.7%"),
+        (Fraction(1, 15), Fraction(6667, 100000), "6.6667%"),
+        # Six decimals and no more: 1 home short of 10 billion.
+        (1 - Fraction(1, 10**10), Fraction(1), "100.000000%"),
+    ],
+)
+def test_a_share_stands_on_its_side_of_a_limit(value: Exact, limit: Exact, told: str) -> None:
+    assert share(value, [limit]) == told
+    assert amount(value, is_share=True, limits=[limit]) == told
+
+
+def test_a_share_beside_two_limits_shows_both_sides() -> None:
+    # 10.04% is 10.0%, and 10.004% is 10.00%.
+    assert share(Fraction(1004, 10000), [Fraction(10, 100), Fraction(20, 100)]) == "10.04%"
+    assert share(Fraction(10004, 100000), [Fraction(10, 100), Fraction(20, 100)]) == "10.004%"
+
+
+def test_a_count_with_decimals_stands_on_its_side_too() -> None:
+    assert count(Fraction(3996, 100), [40]) == "39.96"
+    assert count(Fraction(3994, 100), [40]) == "39.9"
+    assert count(40, [40]) == "40"
+
+
+@pytest.mark.parametrize(
     ("value", "decimals", "told"),
     [
         (0, 1, "0.0%"),

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+from tests.fictional import agreements, tables
 
 from pa_calc.dataset import Found, load
 from pa_calc.findings import Finding
 from pa_calc.reading import Document, parse
-from pa_calc.rules import RULES, findings
+from pa_calc.rules import RULES, findings, size
+from pa_calc.rules.context import context
+from pa_calc.rules.totals import total_differs
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
 from pa_calc.schema.problems import checked
@@ -327,6 +330,18 @@ DEAR = "unit: home, rent: {above: high}, cells: {daeb: 10, total: 10, share: 40%
 ALL = "{key: all, name: Totaal, role: total, cells:"
 NET = "total_of: [built, gone], cells: {2025: 5, 2026: 20, total: 26}"
 GONE = "flow: demolition\n    unit: home"
+NET_ROW = "{key: net, name: Netto, role: total, total_of: [built, gone]"
+# 2 rows count already, and 998 more make 1,000: the one after them, number 998 from 0, is too many.
+MANY = "".join(f"{{key: row-{n}, name: Rij, stock: owned, unit: home, cells: {{daeb: 0}}}}\n  - " for n in range(999))
+# 1 row is a total already, and 200 more are too many: the last of all, which is that one.
+TOTALS = "".join(f"  - {{key: total-{n}, name: Totaal, role: total, cells: {{2026: 20}}}}\n" for n in range(200))
+# 997 rows that count make 999, and 201 cells of totals (67 rows of 3) add up 200,799 of them.
+COSTLY = "".join(
+    [f"{{key: row-{n}, name: Rij, stock: owned, unit: home, cells: {{daeb: 0}}}}\n  - " for n in range(997)]
+    + [f"{{key: t-{n}, name: Totaal, role: total, cells: {{daeb: 20, other: 5, total: 25}}}}\n  - " for n in range(67)]
+)
+# 1,200 quarters, in each of which two stocks are asked of two parties, one of them rolled on by two flows.
+LONG = "period: {first: 1901-01-01, last: 2200-12-31, each: quarter}"
 ROW_E = "attributes: {label: E}, cells: {2024: 30"
 NET_2025 = "row: net\n    column: 2025"
 USE = "computed: 6\n    use: computed"
@@ -571,6 +586,14 @@ SLIPS = [
     Slip("wrong-sign", "cells: {2025: -4, 2026: 0, total: -4}", "cells: {2025: -4, 2026: ▸1, total: -3}").also(
         "total-differs"
     ),
+    # A flow with the state of a stock; the sums of a table, and all that is to be counted.
+    Slip("flow-as-stock", "origin: prognose}\nstate: forecast", "origin: prognose}\nstate: ▸stock"),
+    Slip("flow-as-stock", "years: [2025, 2026]", "years: [2025, 2026]\nstates: {2026: ▸stock}"),
+    Slip("flow-as-stock", COUNTED, COUNTED.replace("stock: site", "flow: letting").replace("state: ", "state: ▸")),
+    Slip("too-many-rows", ALL, f"{MANY}{ALL}").at("▸{key: row-998,"),
+    Slip("too-many-rows", f"  - {NET_ROW}", f"{TOTALS}  - {NET_ROW}").at("- ▸{key: net, name"),
+    Slip("too-many-sums", ALL, f"{COSTLY}{ALL}").at("▸rows:\n  - key: cheap"),
+    Slip("too-much-to-count", YEARLY, LONG).at("- ▸key: cheap\n        title"),
     # Totals and corrections.
     Slip("total-differs", "total: 26}", "total: ▸25}"),
     Slip("total-differs", "other: 5, total: 15", "other: 5, total: ▸16").also("total-differs"),
@@ -605,6 +628,79 @@ def test_a_slip_is_found_at_its_place(slip: Slip) -> None:
 
 def test_the_good_dataset_is_good() -> None:
     assert found_in(GOOD) == ()
+
+
+TWO_YEARS = {"count": ({"flow": ("new_build", "sale")},), "at_least": 1}
+NOTHING_ELSE = {"key": "nothing", "statement": {"nl": "Niets.", "en": "Nothing."}, "nothing": ("sale",)}
+THREE_ROWS = {"rows": tuple({"flow": "new_build", "cells": {2025: 1}} for _ in range(3))}
+ROLLED = {"count": ({"stock": "owned", "roll": {"start": "2023-12-31", "by": ("new_build", "sale")}},), "at_least": 1}
+UNIT = {"count": ({"flow": ("new_build",), "unit": ("home", "room")},), "at_least": 1}
+ENDLESS = {**TWO_YEARS, "period": {"first": "2025-01-01"}}
+QUARTERS = {**TWO_YEARS, "period": {"first": "2025-01-01", "last": "2026-12-31", "each": "quarter"}}
+OTHERS = {"count": ({"flow": "sale", "parties": ("noord", "zuid")},), "at_least": 1, "each": ("noord", "zuid")}
+OVER = {"count": ({"flow": "sale", "over": "2027..2030"},), "at_least": 1}
+READ = {**TWO_YEARS, "readings": ({"key": "two", "statement": {"nl": "Twee.", "en": "Two."}, "at_least": 2},)}
+
+
+@pytest.mark.parametrize(
+    ("target", "rows", "looks"),
+    [
+        # 2 flows in 2 years: 4 questions of 4 looks each.
+        (TWO_YEARS, (), 16),
+        # Each question looks at 3 rows besides, and the rows are seen once for each of the 2 flows.
+        (TWO_YEARS, (THREE_ROWS,), 4 * (4 + 3) + 2 * 3),
+        # One assumption makes seeing them twice as much.
+        ({**TWO_YEARS, "assumptions": (NOTHING_ELSE,)}, (THREE_ROWS,), 4 * (4 + 3) + 2 * 3 * 2),
+        # The stock, and 2024 up to 2026 of 2 flows, twice.
+        (ROLLED, (), 4 + 2 * 3 * 2 * 4),
+        (UNIT, (), 2 * 2 * 4),
+        # 2025, which a table has, and what comes after it.
+        (ENDLESS, (THREE_ROWS,), 4 * (4 + 3) + 2 * 3),
+        # 8 quarters of 2 flows.
+        (QUARTERS, (), 8 * 2 * 4),
+        # Of each of 2 parties the sales of both in 2 years.
+        (OTHERS, (), 2 * 2 * 2 * 4),
+        (OVER, (), 4 * 4),
+        # As declared, and as read; the rows are seen once.
+        (READ, (THREE_ROWS,), 2 * 4 * (4 + 3) + 2 * 3),
+    ],
+)
+def test_how_much_a_target_costs(target: dict[str, Any], rows: tuple[dict[str, Any], ...], looks: int) -> None:
+    assert size.estimate(context(agreements(target), tables(rows))) == looks
+
+
+HUGE = {"first": "1901-01-01", "last": "2200-12-31", "each": "quarter"}
+ALL_FLOWS = ("new_build", "purchase", "sale", "demolition")
+ROLLS_ON = {"stock": "owned", "roll": {"start": "1900-12-31", "by": ALL_FLOWS}}
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        {"period": HUGE, "count": (ROLLS_ON,), "at_least": 1},
+        {
+            "period": HUGE,
+            "count": ({"flow": ALL_FLOWS},),
+            "at_least": 1,
+            "readings": tuple(
+                {"key": f"r-{n}", "statement": {"nl": "Zo.", "en": "So."}, "at_least": n} for n in range(2, 302)
+            ),
+        },
+    ],
+)
+def test_what_is_too_much_is_found_once(target: dict[str, Any]) -> None:
+    found = list(size.too_much_to_count(context(agreements(target), ())))
+    assert [one.loc for one in found] == [("agreements", 0, "targets", 0)]
+
+
+def test_the_totals_of_a_table_that_is_too_large_are_not_added_up() -> None:
+    counts = tuple({"flow": "new_build", "cells": {2025: 1}} for _ in range(1001))
+    large = context(agreements(TWO_YEARS), tables([{"rows": (*counts, {"role": "total", "cells": {2025: 7}})}]))
+    assert [one.loc for one in size.too_many_rows(large)] == [("rows", 1000)]
+    assert list(total_differs(large)) == []
+    most = context(agreements(TWO_YEARS), tables([{"rows": (*counts[1:], {"role": "total", "cells": {2025: 7}})}]))
+    assert list(size.too_many_rows(most)) == []
+    assert [one.details for one in total_differs(most)] == [{"printed": "7", "computed": "1000"}]
 
 
 def test_outflows_that_are_printed_positive_are_taken_off_a_net() -> None:

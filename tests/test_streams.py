@@ -72,6 +72,17 @@ def test_names_lose_their_accents_before_they_become_escapes(tmp_path: Path, enc
     assert "  - lapsed  " in ran.out
 
 
+@pytest.mark.parametrize("format_", ["text", "json"])
+@pytest.mark.parametrize("arguments", [("check", "targets"), ("forecast",)], ids=["targets", "forecast"])
+def test_a_folder_of_which_the_name_is_no_utf_8(tmp_path: Path, arguments: tuple[str, ...], format_: str) -> None:
+    if sys.platform == "linux":  # elsewhere there are no such names
+        name = os.fsdecode(b"\xff")
+        (tmp_path / name).symlink_to(HAVENSTAD)
+        ran = pa(*arguments, "--format", format_, "--data", name, cwd=tmp_path)
+        assert (ran.code, ran.err) == (0, "")
+        assert "\\udcff" in ran.out
+
+
 def test_help_and_errors_need_no_signs(tmp_path: Path) -> None:
     for arguments in (
         ["--help"],
@@ -131,6 +142,16 @@ if Path("/dev/full").exists():
             )
         assert done.returncode == 2
         assert done.stderr == b"The answer could not be written: No space left on device.\n"
+
+
+@pytest.mark.parametrize("arguments", [TARGETS, FORECAST, ("--help",), ("check", "-h"), ("--version",)])
+def test_an_output_that_can_only_be_read(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    with Path(os.devnull).open("rb") as closed:
+        done = subprocess.run(
+            [*COMMAND, *arguments], cwd=tmp_path, env=NEEDED, stdout=closed, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr == b"The answer could not be written: Bad file descriptor.\n"
 
 
 def test_a_folder_that_nobody_may_write_in(tmp_path: Path) -> None:

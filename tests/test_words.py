@@ -5,27 +5,52 @@ import re
 import string
 import subprocess
 import sys
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.main import get_command
 
 import pa_calc.words.en.findings as english
+from pa_calc.cli import app
 from pa_calc.findings import Finding
+from pa_calc.rules import RULES
 from pa_calc.words import catalogue
 from pa_calc.words.clean import HIDDEN, clean
+from pa_calc.words.en.help import WORDS as HELP
 
 ROOT = Path(english.__file__).parents[2]
-RAISING = ("reading/rawtext.py", "reading/scalars.py", "reading/syntax.py", "reading/__init__.py", "schema/problems.py")
+MODULES = [path for path in sorted(ROOT.rglob("*.py")) if "words" not in path.relative_to(ROOT).parts]
+RAISING = [path for path in MODULES if path.parent.name in {"reading", "rules"} or path.name == "problems.py"]
 NO_CODES = {"utf-8", "utf-8-sig"}
 CODES = {key.partition(".")[2] for key in english.WORDS}
+CALLS = {"Finding", "Trap", "_refusal", "_refuse", "refuse", "stop"}
+"""What makes a finding; its first text is the code."""
+
+PA = re.compile(r"\bpa ([a-z]+)")
+COMMANDS: AbstractSet[str] = getattr(get_command(app), "commands", {}).keys()
+NO_COMMANDS = {"again", "does", "was", "you"}
 
 
 def constants(path: Path) -> set[str]:
     """All text constants of a module."""
     nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
     return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def first_texts(path: Path, names: AbstractSet[str]) -> set[str]:
+    """The texts that can be the first argument of a call of one of these names."""
+    calls = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
+    first = (call.args[0] for call in calls if call.args and ast.unparse(call.func).rpartition(".")[2] in names)
+    return {text for argument in first for text in _texts(argument)}
+
+
+def _texts(node: ast.expr) -> set[str]:
+    if isinstance(node, ast.IfExp):
+        return _texts(node.body) | _texts(node.orelse)
+    return {node.value} if isinstance(node, ast.Constant) and isinstance(node.value, str) else set()
 
 
 def fields(text: str) -> set[str]:
@@ -47,16 +72,33 @@ def test_placeholders_are_plain_names() -> None:
     assert all(name.isidentifier() for text in english.WORDS.values() for name in fields(text))
 
 
-def test_every_code_that_is_raised_has_words() -> None:
-    said = {
-        text for name in RAISING for text in constants(ROOT / name) if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", text)
-    }
+@pytest.mark.parametrize("path", RAISING, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_what_looks_like_a_code_has_words(path: Path) -> None:
+    said = {text for text in constants(path) if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", text)}
     assert said - NO_CODES <= CODES
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_every_code_that_is_raised_has_words(path: Path) -> None:
+    assert first_texts(path, CALLS) <= CODES
+
+
+def test_every_rule_has_words() -> None:
+    assert {code for code, _ in RULES} <= CODES
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_every_wrong_call_has_words(path: Path) -> None:
+    assert {f"usage.{code}" for code in first_texts(path, {"NoDataset", "_wrong"})} <= HELP.keys()
+
+
 def test_every_code_with_words_is_raised() -> None:
-    modules = [path for path in ROOT.rglob("*.py") if "words" not in path.relative_to(ROOT).parts]
-    assert not CODES - {text for path in modules for text in constants(path)}
+    assert not CODES - {text for path in MODULES for text in constants(path)}
+
+
+def test_words_name_no_command_that_does_not_exist() -> None:
+    commands = {name for text in (*HELP.values(), *english.WORDS.values()) for name in PA.findall(text)}
+    assert commands - NO_COMMANDS <= COMMANDS
 
 
 def test_a_catalogue_fills_in_values() -> None:

@@ -7,7 +7,6 @@ import os
 import sys
 from contextlib import suppress
 from enum import StrEnum
-from errno import ENOSPC
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -189,7 +188,7 @@ def _explain(error: Exception, *, debug: bool) -> int:
 
     if isinstance(error, Untrusted):
         return _tell(_findings(error), UNTRUSTED)
-    if isinstance(error, OSError) and error.errno == ENOSPC:  # only standard output is ever written
+    if isinstance(error, OSError) and error.filename is None:  # no file: the standard output, where Typer writes itself
         silence("stdout")
         return _tell(HELP("usage.cannot-write", reason=error.strerror) + "\n", USAGE)
     return _tell(_bug(error, debug=debug), BUG)
@@ -224,7 +223,7 @@ def _loaded(data: str | None, as_of: str | None, *sections: str) -> tuple["Datas
     except NoDataset as error:
         from pa_calc.words.clean import clean
 
-        raise Usage(HELP(f"usage.{error.code}", folder=clean(error.folder))) from None
+        raise Usage(HELP(f"usage.{error.code}", folder=clean(error.folder), reason=error.reason)) from None
     dataset = load(found)
     origin = Origin(dataset.agreements.name, found.path, found.embedded, dataset.sha256)
     return dataset, View(catalogue("en", *sections), Names(dataset.agreements, "en"), origin, day, VERSION)

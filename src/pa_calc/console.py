@@ -21,11 +21,11 @@ def prepare(environment: Mapping[str, str]) -> None:
 
 
 def _prepare(stream: TextIOWrapper, environment: Mapping[str, str]) -> None:
-    stream.reconfigure(errors="backslashreplace")
     if not stream.isatty():
         stream.reconfigure(newline="\n")
         if not environment.get("PYTHONIOENCODING"):
             stream.reconfigure(encoding="utf-8")
+    stream.reconfigure(errors="backslashreplace")  # last: another encoding sets it back
 
 
 def shows_signs(stream: TextIO) -> bool:

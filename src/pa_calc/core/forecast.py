@@ -23,7 +23,7 @@ def forecast(agreements: Agreements, tables: tuple[Table, ...], parties: tuple[s
     chosen = [key for key in book.corporations if parties is None or key in parties]
     found = tuple(_Corporation(book, key).forecast() for key in chosen)
     total = total_forecast(book.flows, found) if parties is None else None
-    return Forecast(book.years, book.flows, book.dimension, book.watched, found, total)
+    return Forecast(book.years, book.flows, book.dimension, book.watched, found, total, book.has_homes)
 
 
 class _Corporation:
@@ -50,6 +50,7 @@ class _Corporation:
 
     def _year(self, year: int, cumulative: int | None) -> YearForecast:
         changes, stock = self.changes[year], self._stock(year)
+        labels = self._labels(year, stock)
         flows = changes.flows
         net = sum_if_known(flows.values())
         return YearForecast(
@@ -63,8 +64,9 @@ class _Corporation:
             cumulative_homes=cumulative,
             others=changes.others,
             stock=stock,
-            labels=self._labels(year, stock),
+            labels=labels,
             unknown_for=(self.key,) if net is None else (),
+            contradicted=self.tables.contradictions(year),
         )
 
     def _stock(self, year: int) -> StockYear | None:

@@ -45,7 +45,7 @@ class YearForecast(NamedTuple):
 
     A flow is None where they leave its figure open. `lacks` are the flows that other tables cover but these do not,
     `others` the net of each unit that is no home, where it is not 0. `unknown_for` are the corporations whose net of
-    the year is not known.
+    the year is not known, `contradicted` the tables that contradict each other on what is asked of the year.
     """
 
     year: int
@@ -60,6 +60,7 @@ class YearForecast(NamedTuple):
     stock: StockYear | None
     labels: LabelYear | None
     unknown_for: tuple[str, ...]
+    contradicted: tuple[str, ...] = ()
 
 
 class Flaw(NamedTuple):
@@ -93,7 +94,10 @@ class TotalForecast(NamedTuple):
 
 
 class Forecast(NamedTuple):
-    """The forecast of a dataset. `flows` are those that any table covers, `watched` the values that are followed."""
+    """The forecast of a dataset. `flows` are those that any table covers, `watched` the values that are followed.
+
+    `has_homes` says that the dataset has the unit that counts homes.
+    """
 
     years: tuple[int, ...]
     flows: tuple[str, ...]
@@ -101,3 +105,4 @@ class Forecast(NamedTuple):
     watched: tuple[str, ...]
     corporations: tuple[CorporationForecast, ...]
     total: TotalForecast | None
+    has_homes: bool = True

@@ -12,10 +12,10 @@ from pa_calc.core.combining import state_of, sum_if_known
 from pa_calc.core.facts import FactTable, Time, facts
 from pa_calc.core.forecast_results import Flaw
 from pa_calc.core.slot import Query, Slot
-from pa_calc.core.slots import Slots
+from pa_calc.core.slots import Contradiction, Slots
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Row, Table
-from pa_calc.schema.fields import Selection, year_span
+from pa_calc.schema.fields import Selection, Span, year_span
 
 HOME = "home"
 """The unit that counts homes."""
@@ -36,7 +36,9 @@ class Book:
         self.corporations = tuple(key for key, party in agreements.parties.items() if party.kind == "corporation")
         covered = {what for table in self.facts.tables for what in table.whats}
         self.flows = tuple(key for key, sign in self.facts.signs.items() if sign and key in covered)
-        self.years = tuple(sorted({year for table in tables if self._counts(table) for year in table.years}))
+        years = {year for table in tables if self._counts(table) for year in table.years}
+        self.years = tuple(range(min(years), max(years) + 1)) if years else ()
+        self.has_homes = HOME in agreements.units
         watched = {key: dimension.watch for key, dimension in agreements.dimensions.items() if dimension.watch}
         self.dimension = next(iter(watched), None)
         self.watched = watched[self.dimension] if self.dimension else ()
@@ -78,33 +80,48 @@ class CorporationTables:
         self.book, self.key = book, key
         self.tables = [table for table in book.facts.tables if table.party == key]
         self.printed = [table for table in book.tables if table.party == key]
+        self.contradicted: dict[tuple[str, str, Time], tuple[str, ...]] = {}
+        self.times = frozenset(time for table in self.tables for time in table.times)
         self.units = tuple(dict.fromkeys(unit for table in self.tables for unit in sorted(table.units)))
 
-    def _answers(self, what: str, unit: str, time: Time, where: Selection = NO_SELECTION) -> list[Slot]:
-        """What each table that covers it says of one thing."""
-        asked = (
-            Query(self.key, what, unit, time, where, {}, None, table.number)
-            for table in self.tables
-            if what in table.whats
-        )
-        answers = (self.book.slots.slot(query) for query in asked)
-        return [answer for answer in answers if "not_covered" not in answer.causes]
+    def _answer(self, what: str, unit: str, time: Time, where: Selection = NO_SELECTION) -> Slot | None:
+        """What the tables that cover it say of one thing together; None where none does, or where they contradict."""
+        if time not in self.times:
+            return None
+        try:
+            answer = self.book.slots.slot(Query(self.key, what, unit, time, where, {}, None, None))
+        except Contradiction as error:
+            self.contradicted[what, unit, time] = error.tables
+            return None
+        return None if "not_covered" in answer.causes else answer
+
+    def contradictions(self, year: int) -> tuple[str, ...]:
+        """The tables that contradict each other on what was asked of a year, up to now."""
+        found = (tables for (_, _, time), tables in self.contradicted.items() if _year_of(time) == year)
+        return tuple(dict.fromkeys(table for tables in found for table in tables))
 
     # -- what came and went --------------------------------------------------------------------------------------
 
     def state(self, year: int) -> str | None:
         """What the figures of a year are: realised, or a forecast."""
-        span = year_span(year)
-        tables = (table for table in self.tables if not table.whats.isdisjoint(self.book.flows))
-        return state_of(table.states[span] for table in tables if span in table.times)
+        answers = (self._answer(flow, unit, year_span(year)) for flow in self.book.flows for unit in self.units)
+        return state_of(self._state(answer, year_span(year)) for answer in answers if answer)
+
+    def _state(self, answer: Slot, span: Span) -> str | None:
+        """What realised figures leave no doubt of is realised, whatever was expected of it before."""
+        if answer.realised.is_point:
+            return "realised"
+        return state_of(table.states[span] for table in self.tables if table.number in answer.tables)
 
     def changes(self, year: int) -> Changes:
         """What came and went in a year."""
         of: dict[tuple[str, str], int | None] = {}
         for flow in self.book.flows:
             for unit in self.units:
-                if answers := self._answers(flow, unit, year_span(year)):
-                    of[flow, unit] = _agreed(answers)
+                span = year_span(year)
+                answer = self._answer(flow, unit, span)
+                if answer or (flow, unit, span) in self.contradicted:
+                    of[flow, unit] = _value(answer)
         return Changes(of)
 
     def printed_net(self, year: int) -> int | None:
@@ -126,13 +143,13 @@ class CorporationTables:
     def stocks(self) -> Iterator[tuple[date, int]]:
         """The days of which a table gives the whole stock of homes, the last one first."""
         for day in self.stock_days():
-            if (homes := _agreed(self._answers(OWNED, HOME, day))) is not None:
+            if (homes := _value(self._answer(OWNED, HOME, day))) is not None:
                 yield day, homes
 
     def watched(self, day: date) -> dict[str, int | None]:
         """How many homes have each value that is followed."""
         dimension = self.book.dimension or ""
-        return {value: _agreed(self._answers(OWNED, HOME, day, {dimension: (value,)})) for value in self.book.watched}
+        return {value: _value(self._answer(OWNED, HOME, day, {dimension: (value,)})) for value in self.book.watched}
 
     # -- what is wrong in the source -----------------------------------------------------------------------------
 
@@ -161,8 +178,11 @@ def _net_row(table: Table, signs: Mapping[str, int]) -> Row | None:
     return next((row for row in totals if set(row.total_of or counted) == set(counted)), None)
 
 
-def _agreed(answers: list[Slot]) -> int | None:
-    """The one value that tables give; None where they leave it open or contradict each other."""
-    values = {answer.forecast.low for answer in answers if answer.forecast.is_point}
-    only = values.pop() if len(values) == 1 else None
-    return None if only is None else int(only)
+def _value(answer: Slot | None) -> int | None:
+    """The one value that tables leave; None where they leave it open or contradict each other."""
+    low = answer.forecast.low if answer and answer.forecast.is_point else None
+    return None if low is None else int(low)
+
+
+def _year_of(time: Time) -> int:
+    return time.first.year if isinstance(time, Span) else time.year

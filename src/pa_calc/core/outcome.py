@@ -3,11 +3,13 @@
 from fractions import Fraction
 from math import ceil
 
+from pa_calc.core.facts import Figure
 from pa_calc.core.form import Bounds, Form, deciding, forecast
 from pa_calc.core.interval import Exact, Interval
 from pa_calc.core.results import Step
 from pa_calc.core.settle import settles
 from pa_calc.core.share import ratio
+from pa_calc.core.slot import Slot
 from pa_calc.core.verdict import Limits, Verdict, judge
 from pa_calc.schema.fields import Span
 
@@ -33,9 +35,15 @@ def step(limits: Limits, span: Span, *, is_over: bool) -> Step:
         gap_is_least=is_least,
         settles=settles(limits, is_over=is_over) if verdict in _OPEN else (),
         slots=slots,
-        figures=tuple({figure.id: figure for slot in slots for figure in slot.figures}.values()),
+        figures=_figures(slots, verdict),
         is_over=is_over,
     )
+
+
+def _figures(slots: tuple[Slot, ...], verdict: Verdict) -> tuple[Figure, ...]:
+    """The figures that were used, each once; without data those of which at most a part would count were not."""
+    used = (slot for slot in slots if slot.counts or verdict is not Verdict.NO_DATA)
+    return tuple({figure.id: figure for slot in used for figure in slot.figures}.values())
 
 
 def _wanted(limits: Limits) -> Interval:

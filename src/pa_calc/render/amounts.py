@@ -1,6 +1,8 @@
 """Amounts and ranges in words: what was wanted, what is known, and how much is missing."""
 
-from pa_calc.core.interval import Interval
+from collections.abc import Sequence
+
+from pa_calc.core.interval import Exact, Interval
 from pa_calc.core.results import Step
 from pa_calc.render.numbers import amount, is_open
 from pa_calc.render.view import View
@@ -8,7 +10,7 @@ from pa_calc.render.view import View
 
 def wanted(view: View, interval: Interval, *, is_share: bool) -> str:
     """What was promised: at least, at most, between, or exactly."""
-    low, high = _ends(interval, is_share=is_share)
+    low, high = _ends(interval, _limits(interval), is_share=is_share)
     if low is None and high is None:
         return view.words.say("none")
     if low is None:
@@ -19,19 +21,20 @@ def wanted(view: View, interval: Interval, *, is_share: bool) -> str:
 
 
 def known(view: View, step: Step, *, is_share: bool) -> str:
-    """What the figures allow: one value, a range, or an open range."""
+    """What the figures allow, as it stands to what was promised: one value, a range, or an open range."""
+    limits = _limits(step.wanted)
     if step.known is None:
         return view.words.say("none")
     if not is_open(step.known):
-        return between(view, step.known, is_share=is_share)
+        return between(view, step.known, limits, is_share=is_share)
     if step.counted is None:
         return view.words.say("known.unknown")
-    return view.words.say("known.rest-unknown", counted=amount(step.counted, is_share=is_share))
+    return view.words.say("known.rest-unknown", counted=amount(step.counted, is_share=is_share, limits=limits))
 
 
-def between(view: View, interval: Interval, *, is_share: bool = False) -> str:
+def between(view: View, interval: Interval, limits: Sequence[Exact] = (), *, is_share: bool = False) -> str:
     """A range in words: "584 or more", "3,027-13,751", "74.5%"."""
-    low, high = _ends(interval, is_share=is_share)
+    low, high = _ends(interval, limits, is_share=is_share)
     if low is None:
         return view.words.say("range.any") if high is None else view.words.say("range.or-fewer", high=high)
     if high is None:
@@ -47,9 +50,13 @@ def gap(view: View, step: Step) -> str:
     return view.words.say("wanted.at-least", low=size) if step.gap_is_least else size
 
 
-def _ends(interval: Interval, *, is_share: bool) -> tuple[str | None, str | None]:
-    low = None if interval.low is None else amount(interval.low, is_share=is_share)
-    high = None if interval.high is None else amount(interval.high, is_share=is_share)
+def _limits(wanted: Interval) -> list[Exact]:
+    return [end for end in wanted if end is not None]
+
+
+def _ends(interval: Interval, limits: Sequence[Exact], *, is_share: bool) -> tuple[str | None, str | None]:
+    low = None if interval.low is None else amount(interval.low, is_share=is_share, limits=limits)
+    high = None if interval.high is None else amount(interval.high, is_share=is_share, limits=limits)
     return low, high
 
 

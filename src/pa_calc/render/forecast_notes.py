@@ -9,6 +9,9 @@ from pa_calc.render.numbers import count
 from pa_calc.render.times import runs
 from pa_calc.render.view import View
 
+_LACKS = ("not-in-tables", "open", "contradicted")
+"""Why a net is not known."""
+
 
 class Notes:
     """What the notes of a corporation and of the total have in common."""
@@ -32,7 +35,9 @@ class Notes:
             yield self.say("forecast.realised", years=self._told(realised))
         if cumulative_from is not None:
             yield self.say("forecast.adds-up", year=cumulative_from)
-        for one in self.years:
+        if self.years and not self.forecast.has_homes:
+            yield self.say("forecast.no-unit")
+        for one in self.years if self.forecast.has_homes else ():
             if one.others:
                 yield self.say("forecast.no-homes", year=one.year, counts=self._amounts(one))
 
@@ -86,8 +91,11 @@ class CorporationNotes(Notes):
             yield self.say("forecast.not-covered", flows=flows)
         for flow, years in self._lacking(self.one.not_covered):
             yield self.say("forecast.not-covered-in", years=self._told(years), flows=self.names.what(flow))
-        if years := [one for one in self.years if one.flows and one.net is None]:
+        if years := [one for one in self.years if _lack_of(one) == "open"]:
             yield self.say("forecast.open", years=self._told(years))
+        for tables in dict.fromkeys(one.contradicted for one in self.years if one.contradicted):
+            years = [one for one in self.years if one.contradicted == tables]
+            yield self.say("forecast.contradicted", years=self._told(years), tables=", ".join(tables))
 
     def _stock_notes(self) -> Iterator[str]:
         for one in self.years:
@@ -113,9 +121,8 @@ class TotalNotes(Notes):
 
     def notes(self) -> Iterator[str]:
         """Which corporations lack which years and flows, and what was computed."""
-        for keys in dict.fromkeys(one.unknown_for for one in self.years if one.unknown_for):
-            years = self._told(one for one in self.years if one.unknown_for == keys)
-            yield self.say("forecast.not-in-tables-of", years=years, parties=self._parties(keys))
+        for lack in _LACKS:
+            yield from self._unknown(lack)
         for flow, keys in self.total.not_covered.items():
             if flow in self.flows:
                 yield self.say("forecast.without", flow=self.names.what(flow), parties=self._parties(keys))
@@ -125,8 +132,28 @@ class TotalNotes(Notes):
         if computed := [one for one in self.years if _is_computed(one.stock)]:
             yield self.say("forecast.partly-computed", years=self._told(computed))
 
+    def _unknown(self, lack: str) -> Iterator[str]:
+        """Of which corporations a year is not known for the same reason, and for that all together."""
+        corporations = self.forecast.corporations
+        found = {
+            same[0].year: tuple(one.key for one, year in zip(corporations, same, strict=True) if _lack_of(year) == lack)
+            for same in zip(*(one.years for one in corporations), strict=True)
+        }
+        for keys in dict.fromkeys(keys for keys in found.values() if keys):
+            years = self._told(one for one in self.years if found[one.year] == keys)
+            yield self.say(f"forecast.{lack}-of", years=years, parties=self._parties(keys))
+
     def _parties(self, keys: tuple[str, ...]) -> str:
         return ", ".join(map(self.names.party, keys))
+
+
+def _lack_of(one: YearForecast) -> str | None:
+    """Why the net of a corporation is not known in a year."""
+    if one.net is not None:
+        return None
+    if not one.flows:
+        return "not-in-tables"
+    return "contradicted" if one.contradicted else "open"
 
 
 def _is_computed(stock: StockYear | None) -> bool:

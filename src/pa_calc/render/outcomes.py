@@ -51,5 +51,8 @@ def _against(view: View, result: Result, step: Step) -> str:
         else str(amount(off, is_share=False))
     )
     return view.words.say(
-        "known.against", value=amount(value, is_share=False), limit=amount(limit, is_share=False), difference=difference
+        "known.against",
+        value=amount(value, is_share=False, limits=(limit,)),
+        limit=amount(limit, is_share=False),
+        difference=difference,
     )

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 
 from pa_calc.findings import Finding
 from pa_calc.reading import Document
-from pa_calc.rules import cells, links, measures, references, tables, targets, totals, unique, values
+from pa_calc.rules import cells, links, measures, references, size, tables, targets, totals, unique, values
 from pa_calc.rules.context import Rule, Wrong, context
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
 
 RULES: tuple[Rule, ...] = (
+    *size.RULES,
     *references.RULES,
     *links.RULES,
     *unique.RULES,

@@ -52,8 +52,9 @@ def unknown_row(context: Context) -> Iterator[Wrong]:
         if which.row is not None and which.row not in rows.get(which.table or "", (which.row,)):
             yield node.unknown(("row",), which.row, rows[which.table or ""])
     for table in context.each(Table):
+        known = frozenset(rows[table.model.table])
         for steps, key in _rows_named(table.model):
-            if key not in rows[table.model.table]:
+            if key not in known:
                 yield table.unknown(steps, key, rows[table.model.table])
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pa_calc.rules.context import Context, Node, Rule, Wrong
+from pa_calc.schema.agreements import Counted
 from pa_calc.schema.appendix import NamedColumn, Row, Table
 from pa_calc.schema.measures import RentBand
 
@@ -179,6 +180,17 @@ def flow_without_year(context: Context) -> Iterator[Wrong]:
             yield node.wrong("rows", index, "flow", found=row.flow)
 
 
+def flow_as_stock(context: Context) -> Iterator[Wrong]:
+    """A flow is realised or a forecast; only what there is on a day has the state stock."""
+    for node in context.each(Table):
+        if node.model.covers.flows:
+            states = {("state",): node.model.state} | {("states", one): is_ for one, is_ in node.model.states.items()}
+            yield from (node.wrong(*steps) for steps, state in states.items() if state == "stock")
+    for counted in context.each(Counted):
+        if counted.model.flow and not counted.model.stock and counted.model.state == "stock":
+            yield counted.wrong("state")
+
+
 def price_level_unsaid(context: Context) -> Iterator[Wrong]:
     """A table with rent bands says of which year the prices are."""
     for node, index, row in rows(context):
@@ -214,6 +226,7 @@ RULES: tuple[Rule, ...] = (
     ("outside-covered-part", outside_covered_part),
     ("said-by-row-and-column", said_by_row_and_column),
     ("flow-without-year", flow_without_year),
+    ("flow-as-stock", flow_as_stock),
     ("price-level-unsaid", price_level_unsaid),
     ("limit-without-year", limit_without_year),
 )

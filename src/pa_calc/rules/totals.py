@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pa_calc.rules.cells import role_of
 from pa_calc.rules.context import Context, Loc, Node, Rule, Wrong
+from pa_calc.rules.size import is_too_large
 from pa_calc.schema.agreements import Flow
 from pa_calc.schema.appendix import Column, Correction, Row, Table
 
@@ -87,7 +88,8 @@ def _sum(cells: Sequence[int | None]) -> int | None:
 
 def _grids(context: Context) -> Iterator[_Grid]:
     for node in context.each(Table):
-        yield _Grid(node, context.agreements.flows)
+        if not is_too_large(node.model):
+            yield _Grid(node, context.agreements.flows)
 
 
 def total_differs(context: Context) -> Iterator[Wrong]:

@@ -32,8 +32,9 @@ def listed_twice(context: Context) -> Iterator[Wrong]:
     """A name stands once in a list of names."""
     for leaf in context.leaves:
         if type(leaf.value) is tuple and isinstance(leaf.value[0], str):
+            first: dict[str, int] = {}
             for index, name in enumerate(leaf.value):
-                if name in leaf.value[:index]:
+                if first.setdefault(name, index) != index:
                     yield leaf.wrong(index, found=name)
 
 

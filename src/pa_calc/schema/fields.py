@@ -1,6 +1,7 @@
 """The field types that every file of a dataset shares, and the base of its models.
 
-A field type turns the text that a person wrote into the one value it stands for, or says what to write instead.
+A field type turns the text that a person wrote into the one value it stands for, or raises a ValueError with the code
+of the finding that says what to write instead.
 """
 
 import re
@@ -91,7 +92,7 @@ Day = Annotated[date, BeforeValidator(_day)]
 def _percentage(value: Any) -> Fraction:
     if isinstance(value, str) and (found := re.fullmatch(r"(\d{1,3}(?:\.\d{1,4})?)%", value)):
         return Fraction(found[1]) / 100
-    raise ValueError("a percentage, such as 70% or 7.5%")
+    raise ValueError("not-a-percentage")
 
 
 Percentage = Annotated[Fraction, PlainValidator(_percentage)]
@@ -119,7 +120,7 @@ def _level(value: Any) -> Level:
     try:
         return Level(_percentage(value), percent=True)
     except ValueError:
-        raise ValueError("a whole number, such as 600, or a percentage, such as 70%") from None
+        raise ValueError("not-a-bound") from None
 
 
 Bound = Annotated[Level, PlainValidator(_level)]
@@ -131,7 +132,7 @@ def _weight(value: Any) -> int | Fraction:
         return value
     if isinstance(value, str) and re.fullmatch(r"-?\d{1,6}/[1-9]\d{0,5}", value):
         return Fraction(value)
-    raise ValueError("a whole number, such as -1, or a ratio, such as 1/2")
+    raise ValueError("not-a-weight")
 
 
 Weight = Annotated[int | Fraction, PlainValidator(_weight)]
@@ -173,7 +174,7 @@ def _one_span(text: str) -> Span | None:
 def parse_span(value: Any) -> Span:
     """Read a time: 2025, 2025-Q2, 2025-H1, 2025-03-31, 2025..2028, or 2026.. for one without an end.
 
-    Raises ValueError with what to write.
+    Raises ValueError with the code of the finding.
     """
     text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
     if isinstance(text, str):
@@ -188,7 +189,7 @@ def parse_span(value: Any) -> Span:
             return Span(first.first, None)
         if first and last and last.over_by >= first.first:
             return Span(first.first, last.last)
-    raise ValueError("a time, such as 2025, 2025-Q2, 2025-H1, 2025-03-31, 2025..2028 or 2026..")
+    raise ValueError("not-a-time")
 
 
 When = Annotated[Span, PlainValidator(parse_span)]

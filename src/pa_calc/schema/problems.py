@@ -36,7 +36,6 @@ _CODES = {
     "too_long": "too-many",
     "too_short": "too-few",
     "tuple_type": "list-expected",
-    "value_error": "not-as-expected",
 }
 """The code for a type of error; whatever is not here is "not-accepted"."""
 
@@ -45,6 +44,9 @@ def _pattern(field: Any) -> str:
     """The pattern that a field type asks of its text."""
     return next(str(part.pattern) for part in get_args(field) if isinstance(part, StringConstraints))
 
+
+_OURS = {"not-a-percentage", "not-a-bound", "not-a-weight", "not-a-time"}
+"""What our own field types say of a value that they refuse."""
 
 _PATTERNS = {_pattern(Key): "not-a-key", _pattern(Number): "not-a-number", _pattern(Value): "not-a-value"}
 
@@ -89,6 +91,9 @@ def _code(kind: str, problem: Mapping[str, Any]) -> str:
         return "empty-value"
     if kind == "string_type" and type(found) in {int, Decimal}:
         return "unquoted-number"
+    if kind == "value_error":
+        said = str((problem.get("ctx") or {}).get("error"))
+        return said if said in _OURS else "not-accepted"
     if kind == "string_pattern_mismatch":
         return _PATTERNS.get(str((problem.get("ctx") or {}).get("pattern")), "not-accepted")
     return _CODES.get(kind, "not-accepted")
@@ -99,8 +104,6 @@ def _said(kind: str, context: Mapping[str, Any]) -> dict[str, str]:
     if kind == "literal_error":
         expected = str(context.get("expected"))
         return {"allowed": clean(", ".join(re.findall(r"'([^']*)'", expected)) or expected.lower())}
-    if kind == "value_error":
-        return {"expected": clean(str(context.get("error")))}
     return {"limit": str(context.get("min_length") or context.get("max_length"))}
 
 

@@ -19,6 +19,10 @@ WORDS = {
     "forecast.not-in-tables": "{years}: not in the tables",
     "forecast.not-in-tables-of": "{years}: not in the tables of {parties}, so not known for all together.",
     "forecast.open": "{years}: the tables leave a figure open, so the net is not known.",
+    "forecast.open-of": "{years}: the tables of {parties} leave a figure open, so not known for all together.",
+    "forecast.contradicted": "{years}: the tables {tables} contradict each other; what that leaves open is unknown.",
+    "forecast.contradicted-of": "{years}: the tables of {parties} contradict each other, so not known for all "
+    "together.",
     "forecast.not-covered": "Not in the tables: {flows}. Unknown, not zero; the net leaves it out.",
     "forecast.not-covered-in": "Not in the tables in {years}: {flows}. Unknown, not zero; the net leaves it out.",
     "forecast.without": "* {flow}: without {parties}, where no table covers it. Unknown, not zero; the net leaves it "
@@ -27,6 +31,7 @@ WORDS = {
     "forecast.realised": "Realised: {years}. The other years are a forecast.",
     "forecast.adds-up": "Cumulative adds up net homes from {year} on.",
     "forecast.no-homes": "{year}: the net also counts what is no home: {counts}.",
+    "forecast.no-unit": "The dataset has no unit with the key home, so net homes and their sum and stock are unknown.",
     "forecast.amount": "{count} {unit}",
     "forecast.day-of-stock": "{year}: the stock is that of {day}, not of the end of the year.",
     "forecast.day-of-labels": "{year}: the labels are those of {day}, not of the end of the year.",

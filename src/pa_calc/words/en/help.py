@@ -3,20 +3,20 @@
 WORDS = {
     "help.app": "Is everyone doing what was agreed? For each target of a Dutch housing agreement (prestatieafspraken): "
     "on course or not, how far short, on which figures that rests, what is unknown and what would settle it.",
-    "help.app.examples": "\b\nExamples:\n  pa check targets\n  pa forecast --corp samenwerking",
+    "help.app.examples": "\b\nExamples:\n  pa check targets\n  pa forecast --corp NAME",
     "help.check": "Check the data, then the targets. What does not add up in the data is shown and stops the check.",
     "help.check.examples": "\b\nExample:\n  pa check",
     "help.targets": "The verdict on each target. One row for each: what was wanted, what is known, how much is "
     "short; under it what would settle the open ones, where another reading of the text differs, and what is taken "
     "for granted.",
-    "help.targets.examples": "\b\nExamples:\n  pa check targets --corp samenwerking"
+    "help.targets.examples": "\b\nExamples:\n  pa check targets --corp NAME"
     "\n  pa check targets --agreement 1.22 --format json\n  pa check targets --fail-on off-course"
     "\n\n\b\nExit codes:\n  0  done\n  1  a target missed or off course, at or above --fail-on"
     "\n  4  only undetermined or no data reached --fail-on\n  2  wrong usage\n  3  the data cannot be trusted",
     "help.forecast": "What corporations expect, year by year. What they build, buy, sell and demolish, net as printed "
     "and as computed, net homes, the stock, and the homes with the poorest energy labels. A year that no table covers "
     "is unknown, not zero.",
-    "help.forecast.examples": "\b\nExample:\n  pa forecast --corp samenwerking",
+    "help.forecast.examples": "\b\nExample:\n  pa forecast --corp NAME",
     "help.option.corp": "Only what concerns this party: its key, its name, or the start of either. Joint targets stay, "
     "marked joint.",
     "help.option.forecast-corp": "Only this corporation: its key, its name, or the start of either.",
@@ -32,6 +32,8 @@ WORDS = {
     "usage.no-such-folder": "There is no folder {folder}. Name a folder that holds an agreements.yaml, or leave --data "
     "out for the shipped dataset.",
     "usage.not-a-folder": "{folder} is a file, not a folder. Name the folder that holds agreements.yaml.",
+    "usage.cannot-open-folder": "The folder {folder} cannot be opened: {reason}. Check its name and who may read it, "
+    "or name another one with --data.",
     "usage.folder-without-agreements": "The folder {folder} has no agreements.yaml. Name the folder that holds it.",
     "usage.data-without-agreements": "The folder ./data here has no agreements.yaml. Name a dataset with --data, or "
     "use --data shipped.",
