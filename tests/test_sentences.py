@@ -43,7 +43,7 @@ def good(view: View, report: Report, id_: str, reading: str = "") -> str:
     """What would bring the good verdict, by the declared or another reading."""
     found = result(report, id_)
     outcome = next((one.outcome for one in found.readings if one.key == reading), found.outcome)
-    return settling(view, found, outcome.deciding.settles[0])
+    return settling(view, outcome.deciding.settles[0])
 
 
 @pytest.mark.parametrize(
@@ -129,60 +129,60 @@ def slot(
     return Slot(query.id, query, counted, counted is not None, forecast, forecast, causes=(cause,))
 
 
-def ask(view: View, report: Report, *slots: Slot) -> str:
+def ask(view: View, *slots: Slot) -> str:
     """What is said where eight of some slots would bring the good verdict."""
     settles = Settles(Verdict.ON_COURSE, slots, (1,) * len(slots), 8, None)
-    return settling(view, report.results[0], settles)
+    return settling(view, settles)
 
 
-def test_outflows_alone_are_asked_for_as_positive_numbers(view: View, report: Report) -> None:
+def test_outflows_alone_are_asked_for_as_positive_numbers(view: View) -> None:
     sale = slot("sale", low=None, high=0)
-    told = settling(view, report.results[0], Settles(Verdict.ON_COURSE, (sale,), (1,), None, -10))
+    told = settling(view, Settles(Verdict.ON_COURSE, (sale,), (1,), None, -10))
     assert told == "Samenwerking, sale 2026: 10 or more homes. It is not in the tables."
-    turned = settling(view, report.results[0], Settles(Verdict.ON_COURSE, (sale,), (-1,), 10, None))
+    turned = settling(view, Settles(Verdict.ON_COURSE, (sale,), (-1,), 10, None))
     assert turned == told
 
 
-def test_an_inflow_that_is_turned_round_counts_negative(view: View, report: Report) -> None:
+def test_an_inflow_that_is_turned_round_counts_negative(view: View) -> None:
     slots = slot("new_build", low=0, high=None), slot("purchase", low=0, high=None)
-    told = settling(view, report.results[0], Settles(Verdict.OFF_COURSE, slots, (1, -1), None, -3))
+    told = settling(view, Settles(Verdict.OFF_COURSE, slots, (1, -1), None, -3))
     assert "together -3 or fewer homes." in told
     assert told.endswith(" Counted negative: purchase.")
 
 
-def test_the_rest_of_a_count_is_told_from_the_whole(view: View, report: Report) -> None:
+def test_the_rest_of_a_count_is_told_from_the_whole(view: View) -> None:
     partly = slot("new_build", low=12, high=None, cause="no_figure", counted=12)._replace(without_figure=("Row",))
-    rest = settling(view, report.results[0], Settles(Verdict.ON_COURSE, (partly,), (1,), 8, None))
+    rest = settling(view, Settles(Verdict.ON_COURSE, (partly,), (1,), 8, None))
     assert rest == "Samenwerking, new build 2026: 8 or more homes, on top of the 12 counted. Without a figure: Row."
-    whole = settling(view, report.results[0], Settles(Verdict.MET, (partly,), (1,), 20, None))
+    whole = settling(view, Settles(Verdict.MET, (partly,), (1,), 20, None))
     assert whole == "Samenwerking, new build 2026: 20 or more homes. Without a figure: Row."
 
 
-def test_many_names_are_counted(view: View, report: Report) -> None:
+def test_many_names_are_counted(view: View) -> None:
     rows = tuple(f"Row {n}" for n in range(11))
     without = slot("new_build", low=0, high=None, cause="no_figure")._replace(without_figure=rows)
-    assert ask(view, report, without).endswith("Row 7, 3 more.")
+    assert ask(view, without).endswith("Row 7, 3 more.")
     undecided = slot("new_build", low=0, high=66, cause="undecided")._replace(undecided=rows, undecided_sum=66)
-    assert ask(view, report, undecided).endswith("Row 7, 3 more (66 together).")
+    assert ask(view, undecided).endswith("Row 7, 3 more (66 together).")
 
 
-def test_rows_without_a_figure_are_named_apart_from_undecided_ones(view: View, report: Report) -> None:
+def test_rows_without_a_figure_are_named_apart_from_undecided_ones(view: View) -> None:
     both = slot("new_build", low=0, high=None, cause="undecided")._replace(
         causes=("undecided", "no_figure"), undecided=("A", "B"), undecided_sum=1200, without_figure=("C",)
     )
-    assert ask(view, report, both).endswith(" Not yet decided: A, B (1,200 together); without a number: C.")
+    assert ask(view, both).endswith(" Not yet decided: A, B (1,200 together); without a number: C.")
     one = slot("purchase", low=0, high=7, cause="undecided")._replace(undecided=("D",), undecided_sum=7)
-    assert ask(view, report, one).endswith(" Not yet decided: D (7).")
+    assert ask(view, one).endswith(" Not yet decided: D (7).")
     blank = slot("conversion", low=0, high=None, cause="no_figure")._replace(without_figure=("E",))
-    assert ask(view, report, one, blank).endswith(" Not yet decided: D (7); without a number: E.")
-    assert ask(view, report, both, one).endswith(" Not yet decided: A, B, D (1,207 together); without a number: C.")
+    assert ask(view, one, blank).endswith(" Not yet decided: D (7); without a number: E.")
+    assert ask(view, both, one).endswith(" Not yet decided: A, B, D (1,207 together); without a number: C.")
 
 
-def test_hostile_names_are_cleaned(view: View, report: Report) -> None:
+def test_hostile_names_are_cleaned(view: View) -> None:
     one = slot("new_build", low=0, high=None, cause="no_figure")._replace(without_figure=("a\x1b[31m",))
-    assert "a\\x1b[31m" in ask(view, report, one)
+    assert "a\\x1b[31m" in ask(view, one)
     two = slot("new_build", low=0, high=1, cause="undecided")._replace(undecided=("a\x1b[31m",), undecided_sum=1)
-    assert "a\\x1b[31m" in ask(view, report, two)
+    assert "a\\x1b[31m" in ask(view, two)
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ class Slots:
         """What the tables that cover it say together, if any does: what is realised before what is expected."""
         sign = self.facts.signs.get(query.what, 1)
         answers = [tally(one, query, name, sign, self.as_of) for one in self._tables(query) if one.covers(query)]
-        if len(answers) < 2:  # noqa: PLR2004 -- one answer, or none
+        if len(answers) <= 1:
             return answers[0] if answers else None
         return _together(name, answers)
 

@@ -5,7 +5,6 @@ from datetime import date
 from typing import NamedTuple
 
 from pa_calc.core.interval import Interval
-from pa_calc.core.results import Result
 from pa_calc.core.settle import Settles
 from pa_calc.core.slot import Query, Slot
 from pa_calc.core.verdict import Verdict
@@ -18,7 +17,7 @@ from pa_calc.render.view import View
 from pa_calc.schema.fields import Span
 
 
-def settling(view: View, result: Result, settles: Settles) -> str:  # noqa: ARG001 -- like all that tells of a result
+def settling(view: View, settles: Settles) -> str:
     """One fact that would bring a verdict; or, where no single number would, which figures are wanted from whom."""
     told = _Teller(view, settles)
     if settles.verdict is None:

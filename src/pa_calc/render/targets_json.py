@@ -106,7 +106,7 @@ class _Writer:
             "low": settles.low,
             "high": settles.high,
             "unit": result.target.unit,
-            "statement": settling(self.view, result, settles),
+            "statement": settling(self.view, settles),
         }
 
     def _condition(self, result: Result) -> dict[str, Any] | None:

@@ -183,10 +183,10 @@ class _Text:
         for one in self.results:
             if one.verdict in _OPEN:
                 for settles in _worth_saying(one.outcome.deciding.settles):
-                    yield one.agreement.number, self._settling(one, settles)
+                    yield one.agreement.number, self._settling(settles)
 
-    def _settling(self, one: Result, settles: Settles) -> str:
-        told = settling(self.view, one, settles)
+    def _settling(self, settles: Settles) -> str:
+        told = settling(self.view, settles)
         if settles.verdict is None or settles.verdict in _GOOD:
             return told
         return self.words.say("settles.brings", statement=told, verdict=verdict(self.view, settles.verdict))
