@@ -135,7 +135,7 @@ def test_fail_on(call: Call, asked: tuple[str, ...]) -> None:
     verdicts, codes = FAILING[asked]
     answer = call("check", "targets", "--as-of", AS_OF, *asked)
     counts = answer.out.rstrip(".\n").rpartition(": ")[2]
-    assert re.sub(r"\d+ ", "", counts) == verdicts
+    assert re.sub(r"\d+ ", "", counts.partition(";")[0]) == verdicts
     for level, code in zip(LEVELS, codes, strict=True):
         assert call("check", "targets", "--as-of", AS_OF, *asked, "--fail-on", level) == (code, answer.out, "")
 

@@ -94,6 +94,7 @@ def test_the_summary_counts_every_verdict(targets: Json, havenstad: Json) -> Non
         assert answer["summary"] == {
             "results": len(verdicts),
             "verdicts": {verdict.value: verdicts.count(verdict.value) for verdict in Verdict},
+            "overdue": sum(one["overdue"] for one in answer["results"]),
         }
 
 

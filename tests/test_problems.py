@@ -221,3 +221,8 @@ def test_no_error_of_pydantic_is_too_strange(kind: str, loc: list[str | int], va
     error = ValidationError.from_exception_data("x", [detail])
     (finding,) = findings(error, parse(b"a: 1", "a.yaml"), Whole)
     assert message(finding)
+
+
+def test_a_blank_cell_is_named_by_its_column() -> None:
+    (finding,) = refused("cells: {2025: 1, 2026: }")
+    assert (finding.code, finding.details["key"]) == ("empty-value", "2026")

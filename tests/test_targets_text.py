@@ -89,7 +89,7 @@ def test_rows(piped: str, cells: list[str]) -> None:
 
 def test_one_row_for_each_result_and_a_count_of_verdicts(piped: str, report: Report) -> None:
     assert len(rows(piped)) == len(report.results) + 1
-    assert piped.endswith("\n\n19 targets: 2 off course, 3 undetermined, 13 no data, 1 stated.\n")
+    assert piped.endswith("\n\n19 targets: 2 off course, 3 undetermined, 13 no data, 1 stated; 10 overdue.\n")
 
 
 def test_a_share_that_just_misses_shows_that_it_does(shipped: Shipped, report: Report) -> None:
@@ -132,7 +132,7 @@ def test_the_other_sections(piped: str) -> None:
     corrections = section(piped, "Source errors and contradictions")
     assert next(line for line in corrections if line.endswith("(net-2027)")).startswith("1.1, 1.22  ")
     assert sum(line.endswith("(net-2027)") for line in corrections) == 1
-    assert "Waterweg Wonen 2024-2025" in section(piped, "Unreported")[0]
+    assert "Waterweg Wonen 2024-2025" in section(piped, "Over, and not reported yet")[0]
     assert section(piped, "Stated by the document itself")[0].startswith("3.10  Waterweg Wonen: ")
 
 
@@ -148,7 +148,7 @@ def test_a_corporation_sees_its_own_targets_and_the_joint_ones(shipped: Shipped,
 def test_a_party_without_targets_is_told_so(shipped: Shipped, report: Report) -> None:
     none = Report((), AS_OF)
     text = targets_text(none, view(shipped.agreements), PIPE, "samenwerking")
-    assert text.split("\n")[2:] == ["No target concerns Samenwerking.", "", "0 targets.", ""]
+    assert text.split("\n")[1:] == ["0 targets.", "", "No target concerns Samenwerking.", "", "0 targets.", ""]
     assert "There are no targets." in targets_text(none, view(shipped.agreements), PIPE, None)
     assert report.results
 

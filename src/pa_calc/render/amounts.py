@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pa_calc.core.interval import Exact, Interval
 from pa_calc.core.results import Step
+from pa_calc.core.verdict import Verdict
 from pa_calc.render.numbers import amount, is_open
 from pa_calc.render.view import View
 
@@ -43,8 +44,12 @@ def between(view: View, interval: Interval, limits: Sequence[Exact] = (), *, is_
 
 
 def gap(view: View, step: Step) -> str:
-    """How much is missing; the sign for nothing where nothing is, or where it cannot be said."""
-    if not step.gap:
+    """How much is missing; the sign for nothing where nothing is, or where it cannot be said.
+
+    Once a step is over, what was expected of it no longer tells how much is missing.
+    """
+    is_waiting = step.is_over and step.verdict is Verdict.UNDETERMINED
+    if not step.gap or is_waiting:
         return view.words.say("none")
     size = amount(step.gap, is_share=False)
     return view.words.say("wanted.at-least", low=size) if step.gap_is_least else size

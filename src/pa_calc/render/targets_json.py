@@ -24,7 +24,9 @@ def targets_json(report: Report, view: View, locate: Locate) -> str:
     writer = _Writer(view, locate)
     counts = Counter(one.verdict for one in report.results)
     verdicts = {verdict.value: counts[verdict] for verdict in Verdict}
-    beginning = {**head("pa.targets/1", view), "summary": {"results": len(report.results), "verdicts": verdicts}}
+    overdue = sum(one.outcome.is_overdue for one in report.results)
+    summary = {"results": len(report.results), "verdicts": verdicts, "overdue": overdue}
+    beginning = {**head("pa.targets/1", view), "summary": summary}
     return one_a_line(beginning, "results", (writer.result(one) for one in report.results))
 
 

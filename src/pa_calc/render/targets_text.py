@@ -43,7 +43,8 @@ def targets_text(report: Report, view: View, screen: Screen, corp: str | None) -
     """The whole answer; with `corp` only of the targets that concern this party."""
     results = [one for one in report.results if corp is None or corp in one.parties]
     text = _Text(results, view, screen, corp)
-    return "\n".join([heading(view, screen), "", *text.body(), "", text.counts()]) + "\n"
+    counts = text.counts()
+    return "\n".join([heading(view, screen), counts, "", *text.body(), "", counts]) + "\n"
 
 
 class _Text:
@@ -74,7 +75,7 @@ class _Text:
             yield from self._section(key, lines())
 
     def counts(self) -> str:
-        """How many targets have which verdict."""
+        """How many targets have which verdict, and how many are overdue."""
         found = Counter(one.verdict for one in self.results)
         told = [
             self.words.say("count.verdict", count=found[one], verdict=verdict(self.view, one))
@@ -82,7 +83,9 @@ class _Text:
             if found[one]
         ]
         key = {0: "count.none", 1: "count.one"}.get(len(self.results), "count")
-        return self._line(self.words.say(key, count=len(self.results), verdicts=", ".join(told)))
+        overdue = sum(one.outcome.is_overdue for one in self.results)
+        late = self.words.say("count.overdue", count=overdue) if overdue else ""
+        return self._line(self.words.say(key, count=len(self.results), verdicts=", ".join(told), overdue=late))
 
     # -- the table -------------------------------------------------------------------------------------------------
 

@@ -72,7 +72,7 @@ def _finding(problem: Mapping[str, Any], document: Document, model: type[BaseMod
     kind, loc = str(problem["type"]), problem["loc"]
     if kind == "invalid_key":  # a year, of which pydantic gives the text
         kind, loc = "extra_forbidden", (*loc[:-1], problem["input"])
-    names = [step for step in loc if step != "[key]"]
+    names = _steps(document.value, loc) or [step for step in loc if step != "[key]"]
     details = {
         "found": shown(problem["input"]),
         "key": clean(str(names[-1]), 60) if names else "",
@@ -82,6 +82,18 @@ def _finding(problem: Mapping[str, Any], document: Document, model: type[BaseMod
     if kind == "extra_forbidden":
         return _unknown_key(details, document.place(loc, key=True), _fields(model, loc[:-1]))
     return Finding(_code(kind, problem), document.place(loc, key="[key]" in loc), details)
+
+
+def _steps(value: Any, loc: Sequence[str | int]) -> list[str | int]:
+    """The steps of a place that the file has, and a last one that it lacks; others are tags of unions."""
+    steps: list[str | int] = []
+    for place, step in enumerate(loc):
+        is_there = step in value if isinstance(value, dict) else isinstance(value, tuple) and isinstance(step, int)
+        if is_there:
+            value = value[step]
+        if is_there or (isinstance(value, dict) and place == len(loc) - 1):
+            steps.append(step)
+    return steps
 
 
 def _code(kind: str, problem: Mapping[str, Any]) -> str:
