@@ -108,7 +108,7 @@ def _together(name: str, answers: list[Slot]) -> Slot:
     realised = reduce(Interval.meet, (one.realised for one in answers))
     current = sorted((one for one in answers if not one.forecast.meet(realised).is_empty), key=_doubt)
     forecast = reduce(Interval.meet, (one.forecast for one in current), realised)
-    if realised.is_empty or forecast.is_empty:
+    if not current or realised.is_empty or forecast.is_empty:
         raise Contradiction(name, (table for one in answers for table in one.tables))
     best = current[0]
     narrows = [one for one in answers if one is not best and _narrows(one, best, current)]
