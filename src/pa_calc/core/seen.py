@@ -38,7 +38,7 @@ class Seen(NamedTuple):
     limits: Limits
 
     def covers(self, query: Query) -> bool:
-        """Whether the table is complete for what is asked, at that time."""
+        """Whether the table has an answer to what is asked, at that time: complete, or at least some rows of it."""
         return (
             query.table in (None, self.table.number)
             and query.unit in self.units | self.some

@@ -14,8 +14,8 @@ from pa_calc.core.verdict import Limits, Verdict
 class Settles(NamedTuple):
     """One fact that would bring a verdict: the unknown slots together from `low` to `high`.
 
-    In the sum an outflow counts negative, and a slot that is only counted against a limit is turned round, as its
-    `signs` say. Without `low` and `high` the unknowns do not add up to one number: their figures are wanted as such.
+    In the sum each slot has one of the `signs`: what leaves the stock counts negative in a net, and positive where it
+    is what is counted. Without `low` and `high` the unknowns do not add up to one number: their figures are wanted.
     `verdict` is None where the fact decides nothing by itself.
     """
 

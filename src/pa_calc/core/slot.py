@@ -14,8 +14,8 @@ from pa_calc.schema.fields import is_year
 from pa_calc.schema.measures import RentBand, Roll
 
 Cause = Literal["not_covered", "no_figure", "not_split", "undecided", "not_closed"]
-"""Why a slot is not exactly known: no table, an empty cell, a total that is not split, a project that may fail, a text
-that does not say that it names all.
+"""Why a slot is not exactly known: no table, an empty cell, a total that is not split, a project that may fail, or rows
+of which nothing says that they are all.
 """
 
 Assumed = tuple[str, str]

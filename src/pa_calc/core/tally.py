@@ -87,7 +87,7 @@ class _Tally:
         return state == "forecast" or self.is_ahead
 
     def _leave_open(self) -> None:
-        """Add what a text that does not say that it names all leaves out."""
+        """Add what may be there beside the rows, where nothing says that these are all."""
         self.forecast, self.realised = self.forecast.plus(self.unknown), self.realised.plus(self.unknown)
         self.causes["not_closed"] = None
 

@@ -127,7 +127,7 @@ WORDS: dict[str, str] = {
     "cause.undecided.no-figure": "Not yet decided: {names}; without a number: {without}.",
     "undecided": "{names} ({size} together)",
     "undecided.one": "{names} ({size})",
-    "cause.not-closed": "The text does not say that it names all.",
+    "cause.not-closed": "Nothing says that these are all.",
     "cause.no-figure": "Without a figure: {names}.",
     "split.rent": "rent",
     "split.time": "time",
