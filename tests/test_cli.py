@@ -86,7 +86,7 @@ def test_check_alone_checks_the_targets(call: Call) -> None:
     assert call("check") == call("check", "targets")
 
 
-@pytest.mark.parametrize("command", ["", "check", *COMMANDS])
+@pytest.mark.parametrize("command", ["", "check", *COMMANDS, "init"])
 @pytest.mark.parametrize("option", ["-h", "--help"])
 def test_every_command_explains_itself_with_an_example(call: Call, command: str, option: str) -> None:
     ran = call(*command.split(), option)
@@ -96,8 +96,10 @@ def test_every_command_explains_itself_with_an_example(call: Call, command: str,
 
 
 def test_every_word_of_help_is_used() -> None:
-    files = ("cli.py", "dataset.py", "render/findings_text.py")
-    code = "".join((Path(dataset.__file__).parent / name).read_text(encoding="utf-8") for name in files)
+    package = Path(dataset.__file__).parent
+    files = [package / name for name in ("cli.py", "dataset.py", "render/findings_text.py")]
+    files += sorted(package.glob("starting/*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in files)
     unused = [key for key in WORDS if f'"{key}"' not in code and f'"{key.removeprefix("usage.")}"' not in code]
     assert unused == []
 

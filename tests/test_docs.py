@@ -1,21 +1,18 @@
-"""The documents say what is so: commands and options, keys of the data, shown output, links."""
+"""The documents say what is so: commands and options, shown output, links. Of the data: test_data_format."""
 
 import os
 import re
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 import pytest
-from pydantic import BaseModel
 from tests.program import pa
 from typer.main import get_command
 
 from pa_calc.cli import DONE, FAILED, UNDECIDED, app
 from pa_calc.core.verdict import Verdict
-from pa_calc.schema.agreements import Agreements
-from pa_calc.schema.appendix import Table
 from pa_calc.words.en.output import WORDS
 
 ROOT = Path(__file__).parents[1]
@@ -57,7 +54,8 @@ def test_every_command_and_every_option_is_explained(command: Command) -> None:
     assert f"`{command.name}" in README
     for option in command.typer.params:
         assert option.help, option.name
-        for name in (*option.opts, *option.secondary_opts):
+        names = (option.metavar,) if option.param_type_name == "argument" else (*option.opts, *option.secondary_opts)
+        for name in names:
             assert re.search(rf"`{name}[ `]", README), name
 
 
@@ -88,7 +86,10 @@ def shown(text: str) -> Iterator[Shown]:
             yield Shown(command, output)
 
 
-SHOWN = tuple(one for text in TEXTS.values() for one in shown(text))
+PLAYED = "docs/first-dataset.md"
+"""Its commands follow on each other: test_first_dataset plays it as a whole."""
+
+SHOWN = tuple(one for name, text in TEXTS.items() if name != PLAYED for one in shown(text))
 EXAMPLES = tuple(line for block in blocks(README, "sh") for line in block.splitlines() if line.startswith("pa "))
 
 
@@ -153,34 +154,6 @@ def test_the_mistake_that_is_shown_is_found(folder: Path) -> None:
     path.write_text(good, encoding="utf-8")
     assert (ran.code, ran.out) == (3, "")
     assert ran.err.startswith(line)
-
-
-# -- the data format ---------------------------------------------------------------------------------------------------
-
-
-def models(kind: Any) -> Iterator[type[BaseModel]]:
-    """Every model that a type is made of."""
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        yield kind
-        for field in kind.model_fields.values():
-            yield from models(field.annotation)
-    else:
-        for inner in get_args(kind):
-            yield from models(inner)
-
-
-FIELDS: Mapping[str, str] = {
-    name: model.__name__ for whole in (Agreements, Table) for model in models(whole) for name in model.model_fields
-}
-
-
-@pytest.mark.parametrize("name", sorted(FIELDS))
-def test_every_key_of_the_data_is_explained(name: str) -> None:
-    assert re.search(rf"`{name}[`:]", TEXTS["docs/format.md"]) or name in {"nl", "en"}, FIELDS[name]
-
-
-def test_the_keys_of_the_languages_are_shown() -> None:
-    assert "`{nl: ..., en: ...}`" in TEXTS["docs/format.md"]
 
 
 # -- all documents -----------------------------------------------------------------------------------------------------

@@ -220,11 +220,16 @@ def test_the_order_of_tables_changes_nothing(shipped: Shipped, both: Forecast) -
 HOMES = {"stock": "owned", "unit": "home"}
 
 
-def fictional(*said: Mapping[str, Any], watch: tuple[str, ...] = ()) -> tuple[Agreements, Forecast]:
-    """Havenstad, with tables that say what differs from the base."""
+def fictional(
+    *said: Mapping[str, Any], watch: tuple[str, ...] = (), during: Mapping[str, str] | None = None
+) -> tuple[Agreements, Forecast]:
+    """Havenstad, with tables that say what differs from the base, and with parties that take part for a time."""
+    known = {key: BASE["agreements"]["parties"][key] for key in ("gemeente", "noord", "zuid")}
+    parties = {key: {**one, "during": during[key]} if during and key in during else one for key, one in known.items()}
     dimensions = BASE["agreements"]["dimensions"]
     label = {**dimensions["label"], "watch": watch}
-    whole = {**BASE["agreements"], "dimensions": {**dimensions, "label": label}, "agreements": ()}
+    changed = {"dimensions": {**dimensions, "label": label}, "parties": parties}
+    whole = {**BASE["agreements"], **changed, "agreements": ()}
     agreements = Agreements.model_validate(whole)
     return agreements, forecast(agreements, tables(said))
 
@@ -307,6 +312,62 @@ def test_a_figure_that_is_left_open_is_unknown() -> None:
     assert one.flows == {"new_build": 1, "sale": None}
     assert (one.net, one.net_homes, one.cumulative_homes) == (None, None, None)
     assert "2026: the tables leave a figure open" in forecast_text(found, view(agreements), PIPE)
+
+
+HALVES = {
+    "columns": {
+        "h1": {"name": "1e helft 2025", "when": "2025-H1", "state": "realised"},
+        "h2": {"name": "2e helft 2025", "when": "2025-H2"},
+        "later": {"name": "2026 en 2027", "when": "2026..2027"},
+    },
+}
+
+
+def test_two_halves_make_a_year_and_two_years_together_are_left_open() -> None:
+    rows = ({"flow": "new_build", "cells": {"h1": 4, "h2": 5, "later": 20}},)
+    covers = {"flows": ("new_build",), "units": ("home",)}
+    _, found = fictional({"table": "1", "party": "noord", "covers": covers, **HALVES, "rows": rows})
+    noord = found.corporations[0]
+    assert found.years == (2025, 2026, 2027)
+    assert {one.year: dict(one.flows) for one in noord.years} == {
+        2025: {"new_build": 9},
+        2026: {"new_build": None},
+        2027: {"new_build": None},
+    }
+    assert by_year(noord, "net") == {2025: 9}
+    assert year(noord, 2025).state == "forecast"
+
+
+def test_half_a_year_is_not_the_year() -> None:
+    rows = ({"flow": "new_build", "cells": {"h1": 4}},)
+    covers = {"flows": ("new_build",), "units": ("home",)}
+    columns = {"h1": HALVES["columns"]["h1"]}
+    _, found = fictional({"table": "1", "party": "noord", "covers": covers, "columns": columns, "rows": rows})
+    assert dict(year(found.corporations[0], 2025).flows) == {"new_build": None}
+
+
+def test_a_printed_balance_counts_with_its_own_sign_and_what_moves_within_the_stock_does_not() -> None:
+    rows = (
+        {"flow": "new_build", "cells": {2025: 10}},
+        {"flow": "balance", "cells": {2025: -3}},
+        {"flow": "liberalisation", "cells": {2025: 6}},
+    )
+    covers = {"flows": ("new_build", "balance", "liberalisation"), "units": ("home",)}
+    _, found = fictional({"table": "1", "party": "noord", "covers": covers, "rows": rows})
+    noord = found.corporations[0]
+    assert dict(year(noord, 2025).flows) == {"new_build": 10, "balance": -3}
+    assert by_year(noord, "net") == {2025: 7}
+
+
+def test_a_corporation_that_joins_later_leaves_the_years_before_to_the_others() -> None:
+    noord = flows("noord", "1", "negative", new_build={2025: 1, 2026: 2})
+    zuid = flows("zuid", "2", "negative", new_build={2027: 4})
+    agreements, found = fictional(noord, zuid, during={"zuid": "2026-07-01.."})
+    joined = found.corporations[1]
+    assert [one.takes_part for one in joined.years] == [False, True, True]
+    assert found.total
+    assert by_year(found.total, "net") == {2025: 1}
+    assert "2025: the corporation does not take part" in forecast_text(found, view(agreements), PIPE)
 
 
 def test_a_flow_of_part_of_the_stock_is_not_covered() -> None:

@@ -20,7 +20,7 @@ HEAD = {"format", "program", "dataset", "as_of", "summary"}
 RESULT = {
     "id", "agreement", "parties", "party", "title", "commitment", "unit", "wanted", "counted", "known", "part",
     "whole", "verdict", "gap", "gap_is_least", "gap_unit", "period", "steps", "due", "overdue", "settles", "readings",
-    "assumptions", "corrections", "unreported", "condition", "stated", "deviation", "evidence",
+    "assumptions", "corrections", "unreported", "condition", "stated", "deviation", "overlaps", "evidence",
 }  # fmt: skip
 READING = RESULT | {"key", "statement", "declared", "differs"}
 EVIDENCE = {
@@ -115,12 +115,12 @@ def test_the_parts_have_these_keys(ways: list[Json]) -> None:
     keys = {
         "wanted": {"low", "high"},
         "known": {"low", "high"},
-        "period": {"first", "last", "step"},
+        "period": {"first", "last", "step", "mean"},
         "steps": STEP,
         "settles": SETTLES,
         "assumptions": {"key", "statement", "cells"},
         "corrections": {"key", "statement"},
-        "condition": {"statement", "state"},
+        "condition": {"statement", "state", "by"},
         "stated": {"statement", "confirmed"},
         "evidence": EVIDENCE,
     }
@@ -140,7 +140,7 @@ def test_the_values_are_of_these_kinds(ways: list[Json]) -> None:
         assert one["party"] == (one["parties"][0] if len(one["parties"]) == 1 else None)
         assert all(re.fullmatch(r"[a-z0-9_-]+", key) for key in one["parties"])
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", one["period"]["first"])
-        assert one["period"]["step"] in {"whole", "year", "quarter"}
+        assert one["period"]["step"] in {"whole", "year", "half_year", "quarter"}
         assert (one["steps"] == []) == (one["period"]["step"] == "whole")
         assert isinstance(one["overdue"], bool)
         assert one["gap"] is None or (type(one["gap"]) is int and one["gap"] >= 0)
@@ -194,7 +194,7 @@ def test_figures(targets: Json, row: tuple[str, str | None, Json]) -> None:
     id_, reading, wanted = row
     found = one(targets, id_, reading)
     if "condition" in wanted:
-        wanted = {**wanted, "condition": {"statement": found["condition"]["statement"], "state": "open"}}
+        wanted = {**wanted, "condition": {"statement": found["condition"]["statement"], "state": "open", "by": None}}
     assert {key: found[key] for key in wanted} == wanted
 
 
@@ -219,7 +219,11 @@ def test_evidence_leads_to_its_line(targets: Json) -> None:
 def test_only_realised_figures_make_it_met_or_missed(havenstad: Json) -> None:
     verdicts = {one["agreement"]: (one["verdict"], one["gap"]) for one in havenstad["results"]}
     assert verdicts == {"1.1": ("met", 0), "1.2": ("missed", 10), "1.3": ("on course", 0), "1.4": ("lapsed", None)}
-    assert one(havenstad, "1.4/homes")["condition"] == {"statement": "There is a subsidy.", "state": "lapsed"}
+    assert one(havenstad, "1.4/homes")["condition"] == {
+        "statement": "There is a subsidy.",
+        "state": "lapsed",
+        "by": None,
+    }
 
 
 # -- the forecast ------------------------------------------------------------------------------------------------------

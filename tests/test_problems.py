@@ -168,7 +168,7 @@ def test_findings(text: str, code: str, line: int, column: int) -> None:
         ),
         (
             "positive: 0",
-            ("0 is not accepted for positive (greater_than). Look up in docs/format.md what positive can hold."),
+            ("0 is not accepted for positive (greater_than). Look up in docs/data-format.md what positive can hold."),
         ),
         ("some: []", "[] has fewer than 1 items. Write at least 1."),
     ],

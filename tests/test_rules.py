@@ -8,13 +8,14 @@ import pytest
 from tests.fictional import agreements, tables
 
 from pa_calc.dataset import Found, load
-from pa_calc.findings import Finding
+from pa_calc.findings import Finding, Untrusted
 from pa_calc.reading import Document, parse
 from pa_calc.rules import RULES, findings, size
 from pa_calc.rules.context import context
 from pa_calc.rules.totals import total_differs
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
+from pa_calc.schema.measures import Term
 from pa_calc.schema.problems import checked
 from pa_calc.words import catalogue
 
@@ -28,12 +29,16 @@ parties:
   gemeente: {kind: municipality, name: Gemeente Havenstad}
   noord: {kind: corporation, name: Woonvereniging Noord}
   zuid: {kind: corporation, name: Woonvereniging Zuid}
+  oost: {kind: corporation, name: Woonvereniging Oost, during: 2027..}
 groups:
   corporaties: {name: {nl: corporaties, en: corporations}, members: [noord, zuid]}
 flows:
   new_build: {direction: in, name: {nl: nieuwbouw, en: new build}}
   demolition: {direction: out, name: {nl: sloop, en: demolition}}
   letting: {direction: neither, name: {nl: verhuringen, en: lettings}}
+  freed: {direction: within, was: {segment: social}, becomes: {segment: free}, name: {nl: vrij, en: freed}}
+  renewed: {direction: within, name: {nl: verbeterd, en: renewed}}
+  saldo: {direction: both, name: {nl: saldo, en: balance}}
 stocks:
   owned: {name: {nl: bezit, en: stock}}
   site: {name: {nl: locaties, en: sites}}
@@ -48,6 +53,10 @@ dimensions:
   label:
     name: {nl: energielabel, en: energy label}
     values: {E: {nl: E, en: E}, F: {nl: F, en: F}, G: {nl: G, en: G}}
+  segment:
+    name: {nl: segment, en: segment}
+    values: {social: {nl: sociaal, en: social}, free: {nl: vrij, en: free}}
+    complete: true
 rent_limits:
   low: {name: {nl: lage grens, en: low limit}, amounts: {2024: 650.43, 2025: 682.96}}
   high: {name: {nl: hoge grens, en: high limit}, amounts: {2024: 697.07}}
@@ -81,7 +90,7 @@ agreements:
         statement: {nl: Aan de kade., en: At the quay.}
         value: 30
         unit: home
-        counted: {name: Kade, party: gemeente, stock: site, at: 2024-12-01, state: stock, attributes: {tenure: daeb}}
+        counted: {name: Kade, party: noord, stock: site, at: 2024-12-01, state: stock, attributes: {tenure: daeb}}
       - {key: dock, statement: {nl: Aan het dok., en: At the dock.}, value: 20}
       - {key: both, statement: {nl: Samen., en: Together.}, value: 50, sum_of: [quay, dock]}
       - {key: range, statement: {nl: Van tot., en: From to.}, low: 5, high: 10}
@@ -96,6 +105,9 @@ agreements:
           - flow: [new_build]
             where: {tenure: daeb}
             maybe: {tenure: non_daeb}
+          - stock: site
+            at: 2024-12-01
+            unit: unit
           - amount: 10
             times: -1
         at_least: 40
@@ -149,9 +161,84 @@ agreements:
         at_least: 60%
         at_most: 70%
         assumptions:
-          - {key: older, statement: {nl: Ouder., en: Older.}, stand_in: {use: 2024-11-20, at: 2025-12-31}}
+          - {key: older, statement: {nl: Ouder., en: Older.}, stand_in: {use: 2024-01-01, at: 2025-12-31}}
         readings:
           - {key: lower, statement: {nl: Minder., en: Less.}, parties: zuid, at_least: 50%}
+  - number: "2.2"
+    title: {nl: Samen delen, en: Sharing}
+    summary: {nl: Ieder doet een deel., en: Each does a part.}
+    leads: [{who: noord}, {who: zuid}]
+    planning: []
+    planning_as_written: Jaarlijks
+    commitment: result
+    conditions:
+      - key: fire
+        kind: may
+        statement: {nl: Minder na brand., en: Less after a fire.}
+        by: 2026-01-01
+        fact: {state: holds, reported: 2027-01-15, by: noord, reason: {nl: Brand., en: Fire.}, of: noord, during: 2026}
+    stated_figures:
+      - key: left
+        statement: {nl: Per saldo., en: On balance.}
+        unit: home
+        value: -3
+        counted: {name: Saldo, party: oost, flow: saldo, at: 2027, state: forecast}
+      - key: moved
+        statement: {nl: Vrijgekomen., en: Freed.}
+        unit: home
+        value: 3
+        counted: {name: Vrij, party: oost, flow: freed, at: 2027, state: forecast, attributes: {label: E}}
+    targets:
+      - key: shared
+        title: {nl: Verdeeld, en: Divided}
+        unit: home
+        together: [noord, zuid]
+        period: {first: 2027-01-01, last: 2028-12-31, mean: year}
+        count: [{net: [new_build, freed, saldo], where: {segment: social}}]
+        at_most: 150
+        divided: {noord: 1/3, zuid: 2/3}
+        stated: {parties: zuid, statement: {nl: Al gedaan., en: Done already.}}
+        readings:
+          - {key: more, statement: {nl: Meer., en: More.}, at_most: 160}
+          - {key: own, statement: {nl: Eigen., en: Own.}, parties: [noord], count: [{net: [new_build, demolition]}]}
+      - key: numbers
+        title: {nl: In getallen, en: In numbers}
+        unit: home
+        together: [noord, zuid]
+        period: {first: 2027-01-01, last: 2028-12-31, each: half_year}
+        count: [{flow: renewed, where: {label: G}, becomes: {label: E}}]
+        at_least: 9
+        divided: {noord: 5, zuid: 4}
+      - key: kept
+        title: {nl: Behouden, en: Kept}
+        unit: home
+        each: oost
+        period: {first: 2026-07-01, last: 2028-12-31, each: half_year}
+        count:
+          - stock: owned
+            where: {segment: social}
+            rent: {up_to: low, price_level: 2025}
+        baseline:
+          - stock: owned
+            at: before
+            where: {label: F}
+        at_least: 0
+        assumptions:
+          - {key: last, statement: {nl: De laatste., en: The last.}, stand_in: {use: 2026-06-30}}
+        readings:
+          - {key: bare, statement: {nl: Kaal., en: Bare.}, at_least: 3, drops: [baseline]}
+      - key: part
+        title: {nl: Aandeel, en: Share}
+        unit: home
+        each: oost
+        period: {first: 2027-01-01, last: 2028-12-31}
+        count: [{stock: owned, where: {label: E}, at: before, roll: {start: 2026-06-30, by: [renewed, saldo]}}]
+        of: [{stock: owned, at: before}]
+        at_least: 90%
+        assumptions:
+          - {key: earlier, statement: {nl: Eerder., en: Earlier.}, stand_in: {use: 2026-06-30, at: 2026-12-31}}
+        readings:
+          - {key: bare, statement: {nl: Kaal., en: Bare.}, at_least: 30, drops: [of]}
 running_text:
   - key: wish
     section: {nl: Inleiding, en: Introduction}
@@ -256,7 +343,66 @@ corrections:
     reason: {nl: Onbekend., en: Unknown.}
 """
 
-GOOD = {"": AGREEMENTS, "4": DISTRICTS, "3": CHANGES, "6": LABELS}
+MOVES = """
+format: pa.table/1
+table: "7"
+title: {nl: Verloop, en: Course}
+party: oost
+source: {printed_as: Tabel 7, origin: opgave}
+state: forecast
+price_levels: {2027: 2024}
+price_level: 2025
+covers: {flows: [freed, renewed, saldo], units: [home]}
+marks:
+  n.b.: {mean: unknown, reason: {nl: Niet bekend., en: Not known.}}
+  "-": {mean: zero, reason: {nl: Er is niets., en: There is nothing.}}
+years: [2027]
+columns:
+  spring: {name: Voorjaar, when: 2026-H1, state: realised}
+  autumn: {name: Najaar, when: 2026-H2}
+  half: {name: Eerste helft 2027, when: 2027-H1, price_level: 2025}
+  later: {name: Later, when: 2028..2030}
+  sum: {name: Som, role: total}
+  both: {name: In 2026, role: total, total_of: [spring, autumn]}
+rows:
+  - key: freed
+    name: Vrijgekomen
+    flow: freed
+    unit: home
+    rent: {above: low}
+    cells: {spring: 1, autumn: 2, 2027: 5, half: 4, later: "-", sum: 8, both: 3}
+  - key: renewed
+    name: Verbeterd
+    flow: renewed
+    unit: home
+    attributes: {label: G}
+    becomes: {label: E}
+    cells: {spring: 6, autumn: n.b., 2027: 7, later: 1, sum: n.b., both: 99}
+  - key: saldo
+    name: Saldo
+    flow: saldo
+    unit: home
+    cells: {spring: -8, autumn: 9, 2027: 0, later: -2, sum: -1, both: 1}
+  - {key: sum, name: Totaal, role: total, cells: {spring: -1, autumn: 99, 2027: 12, later: -1}}
+"""
+
+DAYS = """
+format: pa.table/1
+table: "8"
+title: {nl: Bezit op twee dagen, en: Stock on two days}
+party: oost
+source: {printed_as: Tabel 8, origin: opgave}
+state: stock
+covers: {stocks: [owned], units: [home]}
+columns:
+  june: {name: Juni, when: 2026-06-30, price_level: 2025, attributes: {segment: social}}
+  free: {name: Juni vrij, when: 2026-H1, price_level: 2025, attributes: {segment: free}}
+  winter: {name: Winter, when: 2026-12-31, price_level: 2025}
+rows:
+  - {key: small, name: Klein, stock: owned, unit: home, rent: {up_to: low}, cells: {june: 7, free: 1, winter: 5}}
+"""
+
+GOOD = {"": AGREEMENTS, "4": DISTRICTS, "3": CHANGES, "6": LABELS, "7": MOVES, "8": DAYS}
 
 HERE = "▸"
 """Stands in a slip where the finding is expected; it is no part of the text."""
@@ -313,9 +459,7 @@ def message(finding: Finding) -> str:
     return f"{say(f'finding.{finding.code}', **finding.details)} {say(f'remedy.{finding.code}', **finding.details)}"
 
 
-COUNTED = (
-    "counted: {name: Kade, party: gemeente, stock: site, at: 2024-12-01, state: stock, attributes: {tenure: daeb}}"
-)
+COUNTED = "counted: {name: Kade, party: noord, stock: site, at: 2024-12-01, state: stock, attributes: {tenure: daeb}}"
 FACT = "fact: {state: holds, reported: 2025-06-01, by: gemeente,"
 STATED = "stated: {parties: [noord, zuid],"
 TAKE = 'which: {table: "3", row: built}'
@@ -345,6 +489,17 @@ LONG = "period: {first: 1901-01-01, last: 2200-12-31, each: quarter}"
 ROW_E = "attributes: {label: E}, cells: {2024: 30"
 NET_2025 = "row: net\n    column: 2025"
 USE = "computed: 6\n    use: computed"
+MEAN = "period: {first: 2027-01-01, last: 2028-12-31, mean: year}"
+SHARED = "count: [{net: [new_build, freed, saldo], where: {segment: social}}]"
+THIRDS = "divided: {noord: 1/3, zuid: 2/3}"
+NUMBERS = "divided: {noord: 5, zuid: 4}"
+MOVED = "count: [{flow: renewed, where: {label: G}, becomes: {label: E}}]"
+PART = "count: [{stock: owned, where: {label: E}, at: before, roll: {start: 2026-06-30, by: [renewed, saldo]}}]"
+EARLIER = "stand_in: {use: 2026-06-30, at: 2026-12-31}"
+FREED = "was: {segment: social}, becomes: {segment: free}"
+AUTUMN = "autumn: {name: Najaar, when: 2026-H2}"
+SMALL = "small, name: Klein, stock: owned, unit: home, rent: {up_to: low}"
+OWN = "parties: [noord], count: [{net: [new_build, demolition]}]"
 AGAIN = "{key: again, row: net, column: 2025, printed: 5, computed: 6, use: computed, reason: {nl: x, en: x}}"
 
 SLIPS = [
@@ -354,22 +509,29 @@ SLIPS = [
     Slip("unknown-party", "who: gemeente\n    commitment: statement", "who: ▸west\n    commitment: statement"),
     Slip("unknown-party", FACT, FACT.replace("gemeente", "▸west")),
     Slip("unknown-party", "together: corporaties", "together: [noord, ▸west, zuid]"),
-    Slip("unknown-party", "parties: noord", "parties: [noord, ▸west]"),
+    Slip("unknown-party", "parties: noord\n", "parties: [noord, ▸west]\n"),
     Slip("unknown-party", STATED, "stated: {parties: [noord, zuid, ▸west],"),
     Slip("unknown-party", LOWER, "parties: [zuid, ▸west], at_least: 50%"),
     Slip("no-single-party", "members: [noord, zuid]", "members: [noord, zuid, ▸west]"),
-    Slip("no-single-party", COUNTED, COUNTED.replace("gemeente", "▸corporaties")),
+    Slip("no-single-party", COUNTED, COUNTED.replace("noord", "▸corporaties")).also("idle-take"),
     Slip("no-single-party", "party: zuid", "party: ▸corporaties"),
     Slip("unknown-flow", "- flow: [new_build]", "- flow: [new_build, ▸nwe_build]"),
-    Slip("unknown-flow", "- net: [new_build, demolition]", "- net: [new_build, ▸sale]"),
+    Slip("unknown-flow", "- net: [new_build, demolition]", "- net: [new_build, ▸sale]").also("idle-nothing"),
     Slip("unknown-flow", "by: [new_build, demolition]", "by: [new_build, ▸sale]"),
     Slip("unknown-flow", "nothing: [demolition]", "nothing: ▸sale"),
     Slip("unknown-flow", TAKE, 'which: {table: "3", row: built, flow: ▸sale}'),
     Slip("unknown-flow", "flows: [new_build, demolition], units", "flows: [new_build, demolition, ▸sale], units"),
     Slip("unknown-stock", "- stock: owned\n            rent:", "- stock: ▸rented\n            rent:"),
-    Slip("unknown-stock", COUNTED, COUNTED.replace("stock: site", "stock: ▸rented")),
-    Slip("unknown-stock", "stocks: [owned], units: [home], where:", "stocks: [owned, ▸rented], units: [home], where:"),
-    Slip("unknown-unit", "unit: home\n        together:", "unit: ▸hose\n        together:"),
+    Slip("unknown-stock", COUNTED, COUNTED.replace("stock: site", "stock: ▸rented")).also("idle-take"),
+    Slip(
+        "stock-without-row",
+        "covers: {stocks: [owned], units: [home], where: {label: [E, F]}}",
+        "covers: {stocks: [owned, ▸site], units: [home], where: {label: [E, F]}}",
+    ),
+    Slip(
+        "unknown-stock", "stocks: [owned], units: [home], where:", "stocks: [owned, ▸rented], units: [home], where:"
+    ).also("stock-without-row"),
+    Slip("unknown-unit", "unit: home\n        together: corp", "unit: ▸hose\n        together: corp"),
     Slip("unknown-unit", WHERE, "where: {tenure: daeb}\n            unit: [home, ▸room]"),
     Slip("unknown-unit", "to_be: {unit: home}", "to_be: {unit: ▸room}"),
     Slip("unknown-unit", TAKE, 'which: {table: "3", row: built, unit: ▸room}'),
@@ -443,15 +605,16 @@ SLIPS = [
     Slip("year-out-of-range", "amounts: {2025: 1185}", "amounts: {2025: 1185, ▸9999: 1200}"),
     Slip("year-out-of-range", "years: [2025, 2026]", "years: [2025, 2026, ▸2206]"),
     Slip("year-out-of-range", "price_level: 2024", "price_level: ▸24").also("limit-without-year"),
+    Slip("year-out-of-range", "price_levels: {2027: 2024}", "price_levels: {2027: ▸24}").also("limit-without-year"),
     Slip("too-many-digits", "amount: 10", "amount: ▸1000000000000"),
     Slip("too-many-digits", "low: 5, high: 10", "low: 5, high: ▸1000000000000"),
     Slip("too-many-digits", "amounts: {2025: 1185}", "amounts: {2025: ▸1000000000000.5}"),
-    Slip("empty-list", "together: corporaties", "together: ▸[]"),
+    Slip("empty-list", "together: corporaties", "together: ▸[]").also("idle-take"),
     Slip("empty-list", WHERE, "where: {tenure: ▸[]}"),
-    Slip("empty-list", "count:\n              - net: [new_build, demolition]", "count: ▸[]"),
+    Slip("empty-list", "count:\n              - net: [new_build, demolition]", "count: ▸[]").also("idle-nothing"),
     Slip(
         "order-of-days", "term: {first: 2025-01-01, last: 2028-12-31}", "term: {first: 2025-01-01, last: ▸2024-12-31}"
-    ),
+    ).also("party-outside-term"),
     Slip("order-of-days", PERIOD, "period: {first: 2025-01-01, last: ▸2024-12-31}"),
     Slip("limit-without-amount", "amounts: {2025: 1185}", "amounts: ▸{}"),
     Slip("limit-not-positive", "amounts: {2025: 1185}", "amounts: {2025: ▸0}"),
@@ -482,14 +645,16 @@ SLIPS = [
     Slip("not-for-this-term", ROLL, ROLL + "\n            ▸over: 2025"),
     Slip("not-for-this-term", "times: -1", "times: -1\n            ▸unit: home"),
     Slip("times-zero", "times: -1", "times: ▸0"),
-    Slip("flow-without-direction", "- net: [new_build, demolition]", "- net: [new_build, ▸letting]"),
+    Slip("flow-without-direction", "- net: [new_build, demolition]", "- net: [new_build, ▸letting]").also(
+        "idle-nothing"
+    ),
     Slip("flow-without-direction", "by: [new_build, demolition]", "by: [new_build, ▸letting]"),
     Slip("stock-without-date", YEARLY, "period: {first: 2025-01-01}").at("- ▸stock: owned\n            rent:"),
     Slip("stock-without-date", LOWER, "parties: zuid, period: {first: 2025-01-01}").at("- ▸{key: lower"),
     Slip("roll-too-late", "start: 2025-12-31", "start: ▸2026-12-31"),
     Slip("roll-too-late", ROLL, ROLL.replace("at: 2026-12-31\n            ", "").replace("start: ", "start: ▸")),
     Slip("maybe-without-where", "where: {tenure: daeb}\n            maybe: {", "maybe: {▸"),
-    Slip("two-effects", "nothing: [demolition]", "nothing: [demolition], ▸stand_in: {use: 2024-11-20, at: 2025-12-31}"),
+    Slip("two-effects", "nothing: [demolition]", "nothing: [demolition], ▸stand_in: {use: 2024-01-01, at: 2024-12-01}"),
     Slip("empty-take", TAKE, "which: ▸{}"),
     Slip("empty-take", "to_be: {unit: home}", "to_be: ▸{}"),
     Slip("row-without-table", TAKE, "which: {row: ▸built}"),
@@ -517,6 +682,92 @@ SLIPS = [
     Slip("idle-reading", LOWER, "parties: zuid").at("- {key: ▸lower"),
     Slip("concerns-nobody", LOWER, "parties: ▸gemeente, at_least: 50%"),
     Slip("concerns-nobody", STATED, "stated: {parties: ▸noord,"),
+    # A mean for each step, and what each party does of a bound.
+    Slip("each-and-mean", MEAN, MEAN.replace("mean", "each: year, ▸mean")),
+    Slip("mean-without-end", MEAN, MEAN.replace("last: 2028-12-31, mean", "▸mean")),
+    Slip("mean-of-broken-steps", MEAN, MEAN.replace("2027-01-01", "▸2026-07-01")),
+    Slip("mean-of-broken-steps", MEAN, MEAN.replace("2028-12-31, mean: year", "▸2028-11-30, mean: quarter")),
+    Slip("mean-not-of-flows", SHARED, SHARED.replace("}}]", "}}, ▸{stock: owned}]")),
+    Slip("mean-not-of-flows", SHARED, SHARED.replace("[{net", "[▸{over: 2027, net")),
+    Slip("mean-not-of-flows", YEARLY, YEARLY.replace("each", "mean"))
+    .at("- ▸stock: owned\n            rent: {above: low, up_to: high}")
+    .also("mean-with-second-measure"),
+    Slip("mean-with-second-measure", MEAN, MEAN + "\n        baseline: ▸[{amount: 1}]").also("divided-second-measure"),
+    Slip("mean-with-second-measure", "at_most: 160}", "at_most: 160, baseline: ▸[{amount: 1}]}"),
+    Slip("divided-without-together", "at_least: 60%", "at_least: 60%\n        ▸divided: {noord: 60%, zuid: 40%}").also(
+        "divided-two-bounds", "divided-second-measure", "divided-not-by-party"
+    ),
+    Slip("no-single-party", NUMBERS, "divided: {noord: 5, zuid: 3, ▸corporaties: 1}"),
+    Slip("divided-among-others", NUMBERS, "divided: {noord: 5, zuid: 3, ▸oost: 1}"),
+    Slip("divided-among-others", NUMBERS, "▸divided: {noord: 9}"),
+    Slip("divided-two-bounds", NUMBERS, f"at_most: 9\n        ▸{NUMBERS}"),
+    Slip("divided-second-measure", NUMBERS, f"{NUMBERS}\n        baseline: ▸[{{flow: new_build}}]"),
+    Slip("divided-second-measure", OWN, "baseline: ▸[{flow: new_build}]").also("mean-with-second-measure"),
+    Slip("divided-not-by-party", MOVED, MOVED.replace("[{", "[{amount: ▸1}, {")),
+    Slip("divided-not-by-party", MOVED, MOVED.replace("}}]", "}, parties: ▸noord}]")),
+    Slip("divided-mixed", NUMBERS, "divided: {noord: 5, zuid: ▸40%}"),
+    Slip("divided-not-positive", NUMBERS, "divided: {noord: 9, zuid: ▸0}"),
+    Slip("divided-not-the-whole", NUMBERS, "▸divided: {noord: 5, zuid: 5}"),
+    Slip("divided-not-the-whole", THIRDS, "▸divided: {noord: 33.3%, zuid: 66.6%}"),
+    Slip("concerns-nobody", "at_most: 160", "parties: ▸noord, at_most: 160"),
+    # Who takes part, and when.
+    Slip("party-outside-term", "during: 2027..", "during: ▸2029..").also("target-of-nobody"),
+    Slip("during-of-one-day", "during: 2027..", "during: ▸2027-01-01"),
+    Slip("target-of-nobody", "during: 2027..", "during: 2025..2026").at(
+        "each: ▸oost\n        period: {first: 2027-01-01, last: 2028-12-31}"
+    ),
+    Slip("target-of-nobody", MOVED, MOVED.replace("}}]", "}, over: 2025, parties: ▸oost}]")).also(
+        "divided-not-by-party"
+    ),
+    Slip(
+        "target-of-nobody",
+        "at_least: 30, drops: [of]",
+        "period: ▸{first: 2025-01-01, last: 2026-12-31}, at_least: 30, drops: [of]",
+    ).also("roll-too-late"),
+    Slip("during-of-no-deviation", "kind: may", "kind: if").at("▸of: noord"),
+    # Readings that leave something out.
+    Slip("drops-nothing", "at_most: 160", "at_most: 160, drops: [▸of]"),
+    Slip("dropped-and-given", "drops: [baseline]", "drops: [baseline], ▸baseline: [{amount: 1}]"),
+    Slip("baseline-only-dropped", "at_least: 3, drops: [baseline]", "▸drops: [baseline]"),
+    Slip("percentage-without-share", "at_least: 30, drops: [of]", "drops: [of]").at(
+        "- ▸{key: bare, statement: {nl: Kaal., en: Bare.}, drops: [of]"
+    ),
+    # Assumptions that change nothing.
+    Slip("idle-take", TAKE, "which: ▸{flow: demolition, unit: unit}"),
+    Slip("idle-take", TAKE, "which: ▸{attributes: {label: E}}"),
+    Slip("idle-take", TAKE, 'which: ▸{table: "7"}'),
+    Slip("idle-nothing", "nothing: [demolition]", "nothing: [demolition, ▸letting]"),
+    Slip("idle-stand-in", EARLIER, "stand_in: {use: ▸2026-06-29, at: 2026-12-31}"),
+    Slip("idle-stand-in", EARLIER, "stand_in: {use: 2026-06-30, at: ▸2027-12-31}"),
+    Slip("idle-stand-in", EARLIER, "stand_in: {use: 2026-12-31, at: ▸2026-12-31}"),
+    # What moves within the stock, and balances.
+    Slip("was-without-within", "saldo: {direction: both", "saldo: {direction: both, ▸was: {label: E}"),
+    Slip(
+        "becomes-without-within", "flow: saldo\n    unit: home", "flow: saldo\n    unit: home\n    ▸becomes: {label: E}"
+    ),
+    Slip("within-without-becomes", "    becomes: {label: E}\n", "").at("flow: ▸renewed\n    unit"),
+    Slip("within-without-becomes", FREED, "was: {segment: social}")
+    .at("flow: ▸freed, at: 2027")
+    .also("within-without-becomes"),
+    Slip("moves-nothing", FREED, "was: {segment: free}, ▸becomes: {segment: free}").also("moves-nothing"),
+    Slip("moves-nothing", "becomes: {label: E}\n", "▸becomes: {label: G}\n"),
+    Slip(
+        "against-its-flow", "state: forecast, attributes: {label: E}}", "state: forecast, ▸attributes: {segment: free}}"
+    ),
+    Slip("becomes-of-no-move", MOVED, MOVED.replace("flow: renewed", "flow: [renewed, ▸new_build]")),
+    Slip("balance-as-flow", MOVED, "count: [{flow: ▸saldo}]"),
+    Slip("within-without-where", "- net: [new_build, demolition]", "- net: [new_build, demolition, ▸freed]"),
+    Slip("within-without-where", PART, PART.replace("where: {label: E}, ", "").replace("renewed", "▸renewed")),
+    Slip("not-for-this-term", SHARED, SHARED.replace("{net", "{▸becomes: {label: E}, net")),
+    Slip("unknown-dimension", MOVED, MOVED.replace("becomes: {label", "becomes: {▸lbel")),
+    Slip("unknown-dimension", FREED, FREED.replace("was: {segment", "was: {▸sgment")),
+    Slip("unknown-value", FREED, FREED.replace("segment: free", "segment: ▸fre")),
+    Slip("unknown-value", "becomes: {label: E}\n", "becomes: {label: ▸D}\n"),
+    Slip(
+        "complete-of-one", "watch: [daeb]", "watch: [daeb]\n  one: {name: {nl: x, en: x}, values: {}, ▸complete: true}"
+    ),
+    Slip("roll-too-late", PART, PART.replace("start: 2026-06-30", "start: ▸2026-12-31")),
+    Slip("limit-without-year", "up_to: low, price_level: 2025}", "up_to: ▸low, price_level: 2026}"),
     # Stated figures.
     Slip("value-and-range", "value: 20", "value: 20, high: ▸30"),
     Slip("value-and-range", "low: 5, high: 10", "low: 5, high: ▸4"),
@@ -586,10 +837,47 @@ SLIPS = [
     Slip("wrong-sign", "cells: {2025: -4, 2026: 0, total: -4}", "cells: {2025: -4, 2026: ▸1, total: -3}").also(
         "total-differs"
     ),
+    # Columns with a time of their own, price levels by year, and marks.
+    Slip("column-without-end", "when: 2028..2030", "when: ▸2028.."),
+    Slip("said-without-when", "name: DAEB, attr", "name: DAEB, ▸state: stock, attr"),
+    Slip("said-without-when", "name: DAEB, attr", "name: DAEB, ▸price_level: 2024, attr"),
+    Slip("time-twice", "when: 2026-H2", "when: ▸2027").also("total-differs"),
+    Slip("time-twice", AUTUMN, AUTUMN.replace("2026-H2", "▸2026-H1")).also("total-differs"),
+    Slip("time-twice", "price_level: 2025, attributes: {segment: free}}", "price_level: 2025}").at(
+        "when: ▸2026-H1, price"
+    ),
+    Slip("not-for-this-role", "{name: Som, role: total", "{name: Som, role: total, ▸when: 2026"),
+    Slip(
+        "not-for-this-role",
+        "role: total, total_of: [spring, autumn]",
+        "role: total, ▸state: forecast, total_of: [spring, autumn]",
+    ),
+    Slip("count-beside-years", "name: Najaar, when: 2026-H2", "name: Najaar").at("▸autumn: {"),
+    Slip("count-without-date", "winter: {name: Winter, when: 2026-12-31, price_level: 2025", "winter: {name: Winter")
+    .at("source: ▸{printed_as: Tabel 8")
+    .also("price-level-unsaid"),
+    Slip("flow-as-stock", AUTUMN, AUTUMN.replace("2026-H2", "2026-H2, state: ▸stock")),
+    Slip("unknown-year", "price_levels: {2027: 2024}", "price_levels: {2027: 2024, ▸2028: 2024}"),
+    Slip("year-out-of-range", "when: 2026-12-31, price_level: 2025", "when: 2026-12-31, price_level: ▸25").also(
+        "limit-without-year"
+    ),
+    Slip("year-out-of-range", "when: 2028..2030", "when: ▸2028..3020"),
+    Slip("price-level-unsaid", "price_level: 2025\ncovers", "covers").at("▸rent: {above: low}"),
+    Slip("limit-without-year", "price_levels: {2027: 2024}", "price_levels: {2027: 2026}").at("rent: {above: ▸low}\n"),
+    Slip("price-level-in-row", SMALL, SMALL.replace("up_to: low", "up_to: low, ▸price_level: 2025")),
+    Slip("mark-like-value", '"-": {mean: zero', '▸"0": {mean: zero').also("cell-without-count", "idle-mark"),
+    Slip("idle-mark", '"-": {mean: zero', '▸geen: {mean: zero, reason: {nl: x, en: x}}\n  "-": {mean: zero'),
+    Slip("cell-without-count", "autumn: n.b., 2027", "autumn: ▸nb, 2027"),
+    Slip("wrong-sign", "{spring: 6, autumn", "{spring: ▸-6, autumn").also("total-differs"),
+    Slip("total-differs", 'later: "-", sum: 8', 'later: "-", sum: ▸12'),
+    Slip("total-differs", "sum: 8, both: 3", "sum: 8, both: ▸4"),
+    Slip("total-differs", "cells: {spring: -1, autumn: 99, 2027: 12", "cells: {spring: -1, autumn: 99, 2027: ▸11"),
     # A flow with the state of a stock; the sums of a table, and all that is to be counted.
     Slip("flow-as-stock", "origin: prognose}\nstate: forecast", "origin: prognose}\nstate: ▸stock"),
     Slip("flow-as-stock", "years: [2025, 2026]", "years: [2025, 2026]\nstates: {2026: ▸stock}"),
-    Slip("flow-as-stock", COUNTED, COUNTED.replace("stock: site", "flow: letting").replace("state: ", "state: ▸")),
+    Slip("flow-as-stock", COUNTED, COUNTED.replace("stock: site", "flow: letting").replace("state: ", "state: ▸")).also(
+        "idle-take"
+    ),
     Slip("too-many-rows", ALL, f"{MANY}{ALL}").at("▸{key: row-998,"),
     Slip("too-many-rows", f"  - {NET_ROW}", f"{TOTALS}  - {NET_ROW}").at("- ▸{key: net, name"),
     Slip("too-many-sums", ALL, f"{COSTLY}{ALL}").at("▸rows:\n  - key: cheap"),
@@ -710,6 +998,87 @@ def test_outflows_that_are_printed_positive_are_taken_off_a_net() -> None:
     assert (finding.code, finding.details) == ("total-differs", {"printed": "34", "computed": "26"})
 
 
+# FICTIONAL, as all of it: a flow in a column with a time of its own, and in one without.
+TWO_TIMES = """
+format: pa.table/1
+table: "9"
+title: {nl: Verkoop en vrij, en: Sale and freed}
+party: zuid
+source: {printed_as: Tabel 9, reference_date: 2025-01-01}
+state: forecast
+covers: {flows: [freed, demolition], units: [home]}
+outflows: positive
+columns:
+  first: {name: Eerste helft, when: 2025-H1}
+  second: {name: Tweede helft, when: 2025-H2}
+  whole: {name: Jaar, role: total}
+rows:
+  - {key: freed, name: Vrij, flow: freed, unit: home, cells: {first: 9, second: 1, whole: 10}}
+  - {key: gone, name: Sloop, flow: demolition, unit: home, cells: {first: 4, second: 2, whole: 6}}
+  - {key: all, name: Saldo, role: total, cells: {first: 5, second: -1, whole: 4}}
+"""
+
+
+def test_half_years_add_up_and_only_what_leaves_the_stock_is_taken_off() -> None:
+    assert found_in({**GOOD, "9": TWO_TIMES}) == ()
+    (finding,) = found_in({**GOOD, "9": TWO_TIMES.replace("whole: 4", "whole: 16")})
+    assert (finding.code, finding.details) == ("total-differs", {"printed": "16", "computed": "4"})
+
+
+def test_a_flow_in_a_column_without_a_time_is_found_at_its_cell() -> None:
+    undated = TWO_TIMES.replace(", when: 2025-H2", "")
+    found = found_in({**GOOD, "9": undated})
+    assert [(finding.code, finding.place.line) for finding in found] == [
+        ("flow-without-year", 15),
+        ("flow-without-year", 16),
+    ]
+
+
+def test_a_column_that_says_what_the_row_becomes_moves_nothing() -> None:
+    split = TWO_TIMES.replace("2025-H2", "2025-H2, attributes: {segment: free}")
+    (finding,) = found_in({**GOOD, "9": split})
+    assert (finding.code, finding.place.line) == ("against-its-flow", 15)
+
+
+def test_a_year_beside_a_column_of_that_year_is_one_figure_twice() -> None:
+    beside = TWO_TIMES.replace("outflows: positive", "outflows: positive\nyears: [2025]").replace("2025-H2", "2025")
+    found = found_in({**GOOD, "9": beside})
+    assert ("time-twice", {"found": "second", "other": "2025"}) in [(one.code, dict(one.details)) for one in found]
+
+
+def test_a_day_beside_the_reference_date_is_one_stock_twice() -> None:
+    column = "columns:\n  same: {name: Zelfde, when: 2024-01-01, attributes: {tenure: daeb}}\n  daeb:"
+    (finding,) = found_in({**GOOD, "4": DISTRICTS.replace("columns:\n  daeb:", column)})
+    assert (finding.code, finding.details) == ("time-twice", {"found": "same", "other": "daeb"})
+
+
+@pytest.mark.parametrize("mark", ["12", "1.000", "5%", "~", "null", "NO", "0x1", "1,5", ".5", "-3"])
+def test_no_mark_looks_like_a_value(mark: str) -> None:
+    table = MOVES.replace('"-": {mean', f'"{mark}": {{mean').replace('later: "-"', f'later: "{mark}"')
+    assert [finding.code for finding in found_in({**GOOD, "7": table})] == ["mark-like-value"]
+
+
+@pytest.mark.parametrize("mark", ["--", "?", "n.v.t.", "p.m.", "x", ".", "*", "(1)", "—"])
+def test_any_other_text_may_be_a_mark(mark: str) -> None:
+    table = MOVES.replace('"-": {mean', f'"{mark}": {{mean').replace('later: "-"', f'later: "{mark}"')
+    assert found_in({**GOOD, "7": table}) == ()
+
+
+def test_a_stock_that_stands_in_before_a_party_joins_is_asked_for() -> None:
+    asked = AGREEMENTS.replace("use: 2026-06-30}", "use: 2026-06-30, at: 2026-12-31}")
+    assert found_in({**GOOD, "": asked}) == ()
+
+
+@pytest.mark.parametrize("wrong", ["befor", "2025-02-30", "2025", "[x]"])
+def test_the_date_of_a_stock_is_a_day_or_before(wrong: str) -> None:
+    document = parse(f"stock: owned\nat: {wrong}".encode(), "a.yaml")
+    with pytest.raises(Untrusted) as caught:
+        checked(Term, document)
+    (finding,) = caught.value.findings
+    assert (finding.code, finding.place.line, finding.place.column) == ("day-or-word-expected", 2, 5)
+    assert message(finding).endswith("Write a day, such as 2024-12-18; or before, the last day before a period begins.")
+
+
 def test_a_correction_that_the_source_has_overtaken_is_an_error() -> None:
     found = found_in({**GOOD, "6": LABELS.replace("2025: 45", "2025: 40").replace("printed: 45", "printed: 40")})
     assert [finding.code for finding in found] == ["idle-correction"]
@@ -729,7 +1098,10 @@ def test_a_correction_that_the_source_has_overtaken_is_an_error() -> None:
         (
             "nothing: [demolition]",
             "nothing: [xyz]",
-            'No flow has the name "xyz". Did you mean new_build, demolition, letting? If not, declare it under flows.',
+            (
+                'No flow has the name "xyz". '
+                "Did you mean new_build, demolition, letting, freed, renewed, …? If not, declare it under flows."
+            ),
         ),
         (
             "commitment: statement",
@@ -743,6 +1115,14 @@ def test_a_correction_that_the_source_has_overtaken_is_an_error() -> None:
             "product: {share: 25%, of: 160}",
             "product: {share: 2.5%, of: 161}",
             "The share of the whole is 4.025, and the bound is 40. Correct the share, the whole or the bound.",
+        ),
+        (
+            "divided: {noord: 1/3, zuid: 2/3}",
+            "divided: {noord: 1/3, zuid: 50%}",
+            (
+                "The parts add up to 5/6, and the whole is 100%. Check the parts and the bound; where the document "
+                "itself does not add up, remove divided, make targets of their own, and write down the discrepancy."
+            ),
         ),
         (
             "column: 2025\n    printed: 45",

@@ -149,7 +149,7 @@ def test_a_party_without_targets_is_told_so(shipped: Shipped, report: Report) ->
     none = Report((), AS_OF)
     text = targets_text(none, view(shipped.agreements), PIPE, "samenwerking")
     assert text.split("\n")[1:] == ["0 targets.", "", "No target concerns Samenwerking.", "", "0 targets.", ""]
-    assert "There are no targets." in targets_text(none, view(shipped.agreements), PIPE, None)
+    assert "The dataset has no targets yet" in targets_text(none, view(shipped.agreements), PIPE, None)
     assert report.results
 
 

@@ -1,4 +1,4 @@
-"""The wheel carries the shipped dataset, and an installed program reads that."""
+"""The wheel carries the shipped dataset and the example, and an installed program reads those."""
 
 import tomllib
 from pathlib import Path
@@ -14,13 +14,13 @@ BUILD = PROJECT["tool"]["hatch"]["build"]["targets"]
 
 
 def test_the_dataset_goes_into_the_package() -> None:
-    assert BUILD["wheel"]["force-include"] == {"data": "pa_calc/_data"}
+    assert BUILD["wheel"]["force-include"] == {"data": "pa_calc/_data", "examples": "pa_calc/_examples"}
     assert BUILD["wheel"]["packages"] == ["src/pa_calc"]
     assert (ROOT / "data" / dataset.MAIN_FILE).is_file()
 
 
 def test_the_source_archive_has_all_that_the_wheel_needs() -> None:
-    assert {"/src", "/data", "/*.md"} <= set(BUILD["sdist"]["include"])
+    assert {"/src", "/data", "/examples", "/*.md"} <= set(BUILD["sdist"]["include"])
     assert (ROOT / PROJECT["project"]["readme"]).is_file()
 
 

@@ -4,8 +4,10 @@ What a command needs is imported inside it, so that no command pays for another.
 """
 
 import os
+import signal
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -19,16 +21,21 @@ from pa_calc.words import catalogue
 if TYPE_CHECKING:
     from datetime import date
 
+    from pa_calc.core.facts import Figure
     from pa_calc.core.results import Report, Result
     from pa_calc.dataset import Dataset
     from pa_calc.findings import Untrusted
     from pa_calc.render.view import Screen, View
+    from pa_calc.starting.files import File
 
 WORDS = catalogue("en", "help")
 HELP = WORDS.say
 
 DONE, FAILED, USAGE, UNTRUSTED, UNDECIDED, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 70, 130
 """Exit codes, a promise to scripts."""
+
+_MOST_FIGURES = 6
+"""As many figures of a contradiction are named."""
 
 
 class Format(StrEnum):
@@ -72,6 +79,11 @@ OneCorp = Annotated[
 Numbers = Annotated[list[str] | None, typer.Option(help=HELP("help.option.agreement"), metavar="NUMBER")]
 Fail = Annotated[FailOn, typer.Option(help=HELP("help.option.fail-on"))]
 Form = Annotated[Format, typer.Option("--format", help=HELP("help.option.format"))]
+NewFolder = Annotated[str, typer.Argument(help=HELP("help.argument.folder"), metavar="FOLDER", show_default=False)]
+Municipality = Annotated[str | None, typer.Option(help=HELP("help.option.municipality"), metavar="NAME")]
+NewCorps = Annotated[list[str] | None, typer.Option("--corp", help=HELP("help.option.new-corp"), metavar="NAME")]
+Years = Annotated[str | None, typer.Option(help=HELP("help.option.years"), metavar="YEARS")]
+Example = Annotated[bool, typer.Option("--example", help=HELP("help.option.example"))]
 
 
 def _show_version(asked: bool) -> None:
@@ -141,6 +153,29 @@ def _forecast(corp: OneCorp = None, form: Form = Format.TEXT, data: Data = None,
 
         text = forecast_text(expected, view, _screen())
     _answer(text)
+    return DONE
+
+
+@app.command("init", help=HELP("help.init"), epilog=HELP("help.init.examples"))
+def _init(
+    folder: NewFolder,
+    municipality: Municipality = None,
+    corp: NewCorps = None,
+    years: Years = None,
+    example: Example = False,
+) -> int:
+    from pa_calc.starting.folder import make
+    from pa_calc.starting.refusal import CannotStart
+    from pa_calc.words.clean import clean
+
+    try:
+        files = _example(municipality, corp, years) if example else _frame(municipality, corp, years)
+        with _unwinding():
+            make(folder, Path(), files)
+    except CannotStart as error:
+        details = {key: clean(str(value)) for key, value in error.details.items()}
+        raise Usage(HELP(f"usage.{error.code}", **details)) from None
+    _answer(_made(folder, files, "init.example" if example else "init.frame"))
     return DONE
 
 
@@ -248,10 +283,23 @@ def _checked(dataset: "Dataset", day: "date") -> "Report":
         return check(dataset.agreements, dataset.tables, day)
     except Undecidable as error:
         findings = (
-            Finding("contradiction", dataset.place("", one.loc), {"asked": one.asked, "tables": ", ".join(one.tables)})
+            Finding(
+                "contradiction",
+                dataset.place("", one.loc),
+                {"asked": one.asked, "tables": ", ".join(one.tables), "figures": _figures(one.figures)},
+                related=dataset.place(one.figures[0].table, one.figures[0].loc) if one.figures else None,
+            )
             for one in error.cases
         )
         raise Untrusted(findings) from None
+
+
+def _figures(figures: tuple["Figure", ...]) -> str:
+    """The first few figures, each with its row and column."""
+    from pa_calc.words.clean import clean
+
+    told = [clean(f"{figure.id} = {figure.value}") for figure in figures]
+    return ", ".join(told[:_MOST_FIGURES] + ["…"] * (len(told) > _MOST_FIGURES))
 
 
 def _screen() -> "Screen":
@@ -302,6 +350,57 @@ def _of_agreements(dataset: "Dataset", results: tuple["Result", ...], numbers: l
         if not known[number].targets:
             raise Usage(_wrong("no-targets", number))
     return tuple(one for one in results if one.agreement.number in numbers)
+
+
+def _frame(municipality: str | None, corps: list[str] | None, years: str | None) -> tuple["File", ...]:
+    """The files of a dataset to fill in; unless said, of the four years after this one."""
+    from pa_calc.starting.files import frame
+    from pa_calc.starting.wishes import wishes
+    from pa_calc.starting.wishes import years as asked
+
+    this = _day(None).year
+    return frame(wishes(municipality, corps or (), range(this + 1, this + 5) if years is None else asked(years)))
+
+
+def _example(*wishes: str | list[str] | None) -> tuple["File", ...]:
+    """The files of the example, of which nothing can be wished."""
+    from pa_calc.starting.files import example
+
+    for option, wish in zip(("--municipality", "--corp", "--years"), wishes, strict=True):
+        if wish is not None and wish != []:
+            raise Usage(HELP("usage.init-example-alone", option=option))
+    return example()
+
+
+@contextmanager
+def _unwinding() -> Iterator[None]:
+    """Let an interrupt unwind rather than end at once, so that what was half made is cleared away."""
+    before = signal.getsignal(signal.SIGINT)
+    if not callable(before):  # whoever started `pa` wants no interrupts
+        yield
+        return
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _made(folder: str, files: tuple["File", ...], what: str) -> str:
+    """What was made, and what to type next."""
+    from pa_calc.words.clean import clean
+
+    paths = [clean((Path(folder) / file.path).as_posix(), 4096) for file in files]
+    width = max(map(len, paths))
+    listed = (f"  {path:{width}}  {clean(file.owner, 60)}".rstrip() for path, file in zip(paths, files, strict=True))
+    return HELP(what, folder=clean(folder, 4096), files="\n".join(listed), data=_typed(folder))
+
+
+def _typed(folder: str) -> str:
+    """The folder as it is typed after `--data`, where `shipped` and what begins with a dash mean something else."""
+    from shlex import quote
+
+    return quote(f"./{folder}" if folder == "shipped" or folder.startswith("-") else folder)
 
 
 def _wrong(code: str, asked: str, **values: object) -> str:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from pa_calc.core.facts import Figure, facts
+from pa_calc.core.answers import Contradiction
+from pa_calc.core.facts import Figure
+from pa_calc.core.gather import facts
 from pa_calc.core.measuring import Measuring
 from pa_calc.core.outcome import step
 from pa_calc.core.results import (
     ConditionResult,
+    Deviation,
     Outcome,
     ReadingResult,
     Report,
@@ -17,11 +20,12 @@ from pa_calc.core.results import (
     UsedCorrection,
 )
 from pa_calc.core.slot import Slot
-from pa_calc.core.slots import Contradiction, Reader
-from pa_calc.core.steps import steps
+from pa_calc.core.slots import Reader
+from pa_calc.core.steps import common, steps
 from pa_calc.core.verdict import Verdict, worst
 from pa_calc.schema.agreements import Agreement, Agreements
 from pa_calc.schema.appendix import Correction, Table
+from pa_calc.schema.fields import Span
 from pa_calc.schema.measures import Assumption, Target
 
 _HOLDS = frozenset({Verdict.MET, Verdict.ON_COURSE})
@@ -38,10 +42,11 @@ def check(agreements: Agreements, tables: tuple[Table, ...], as_of: date) -> Rep
 
 
 class Contradicted(NamedTuple):
-    """A target of which two tables leave nothing that could be; `loc` is its place in the agreements."""
+    """A target of which tables leave nothing that could be; `loc` is its place in the agreements."""
 
     asked: str
     tables: tuple[str, ...]
+    figures: tuple[Figure, ...]
     loc: tuple[str | int, ...]
 
 
@@ -69,17 +74,22 @@ class _Checker:
                 try:
                     yield from self._of_target(agreement, target)
                 except Contradiction as error:
-                    wrong.append(Contradicted(error.asked, error.tables, ("agreements", index, "targets", place)))
+                    loc = ("agreements", index, "targets", place)
+                    wrong.append(Contradicted(error.asked, error.tables, error.figures, loc))
         if wrong:
             raise Undecidable(tuple(wrong))
 
     def _of_target(self, agreement: Agreement, target: Target) -> Iterator[Result]:
         id_ = f"{agreement.number}/{target.key}"
-        if target.each:
-            for party in self.facts.members(target.each):
+        parties = self.facts.members(target.together or ())
+        if parties and self._span(target, parties):
+            yield self._result(agreement, target, parties, id_)
+        for party in self.facts.members(target.each or ()):
+            if self._span(target, (party,)):
                 yield self._result(agreement, target, (party,), f"{id_}/{party}")
-        else:
-            yield self._result(agreement, target, self.facts.members(target.together or ()), id_)
+        for party in target.divided:
+            if self._span(target, (party,)):
+                yield self._result(agreement, target.part_of(party), (party,), f"{id_}/{party}")
 
     def _result(self, agreement: Agreement, target: Target, parties: tuple[str, ...], id_: str) -> Result:
         condition = self._condition(agreement, target)
@@ -95,12 +105,22 @@ class _Checker:
             outcome=outcome,
             readings=tuple(self._readings(case, target, outcome)),
             condition=condition,
+            deviation=self._deviation(condition, parties),
             stated=stated.statement if stated else None,
             confirmed=_confirmed(counted.verdict) if stated else None,
         )
 
     def _concerns(self, named: tuple[str, ...], parties: tuple[str, ...]) -> bool:
         return set(parties) <= set(self.facts.members(named))
+
+    def _deviation(self, found: ConditionResult | None, parties: tuple[str, ...]) -> Deviation | None:
+        """What the agreement allows and these parties made use of, as far as it is reported."""
+        if found is None or found.condition.kind != "may" or found.state != "holds" or found.condition.fact is None:
+            return None
+        fact = found.condition.fact
+        if fact.of and not set(parties) & set(self.facts.members(fact.of)):
+            return None
+        return Deviation(found.condition.statement, fact.reason, fact.reported, fact.by, fact.during)
 
     def _condition(self, agreement: Agreement, target: Target) -> ConditionResult | None:
         for condition in agreement.conditions:
@@ -115,15 +135,18 @@ class _Checker:
         if own := target.declared:
             yield ReadingResult(own.key, own.statement, declared=True, differs=False, outcome=declared)
         for reading in target.readings:
-            if reading.parties is None or self._concerns(reading.parties, case.parties):
-                outcome = _as_said(self._counted(case, target.read_as(reading)), case)
+            read = target.read_as(reading)
+            concerns = reading.parties is None or self._concerns(reading.parties, case.parties)
+            if concerns and self._span(read, case.parties):
+                outcome = _as_said(self._counted(case, read), case)
                 differs = _what_to_do(outcome) != _what_to_do(declared)
                 yield ReadingResult(reading.key, reading.statement, declared=False, differs=differs, outcome=outcome)
 
     def _counted(self, case: "_Case", target: Target) -> Outcome:
         """What figures alone make of a target."""
         measuring = Measuring(self.reader.slots(target.assumptions), target, case.parties)
-        spans = steps(target.period, self.as_of)
+        whole = self._span(target, case.parties) or target.period.span
+        spans = steps(whole, target.period.each, self.as_of)
         done = tuple(step(measuring.limits(span), span, is_over=span.over_by < self.as_of) for span in spans)
         verdict = worst([one.verdict for one in done])
         slots = tuple({slot.id: slot for one in done for slot in one.slots}.values())
@@ -137,12 +160,18 @@ class _Checker:
             deciding=next(one for one in done if one.verdict is verdict),
             steps=done,
             is_share=target.of is not None,
+            has_baseline=target.baseline is not None,
             period=target.period,
             assumptions=tuple(_used(one, slots) for one in target.assumptions),
             corrections=tuple(self._touched(case.agreement, figures)),
             evidence=figures,
             unreported=tuple(_unreported(slots, self.as_of)),
         )
+
+    def _span(self, target: Target, parties: tuple[str, ...]) -> Span | None:
+        """The period of a target; of one party the part in which it takes part, None where it does not."""
+        own = self.facts.during.get(parties[0]) if len(parties) == 1 else None
+        return common(target.period.span, own)
 
     def _touched(self, agreement: Agreement, figures: tuple[Figure, ...]) -> Iterator[UsedCorrection]:
         found = (self.suspects.get((figure.table, figure.row, figure.column)) for figure in figures)

@@ -49,7 +49,7 @@ class _Corporation:
         )
 
     def _year(self, year: int, cumulative: int | None) -> YearForecast:
-        changes, stock = self.changes[year], self._stock(year)
+        changes, stock, takes_part = self.changes[year], self._stock(year), self.tables.span(year) is not None
         labels = self._labels(year, stock)
         flows = changes.flows
         net = sum_if_known(flows.values())
@@ -57,7 +57,7 @@ class _Corporation:
             year=year,
             state=self.tables.state(year) if flows else None,
             flows=flows,
-            lacks=tuple(flow for flow in self.book.flows if flow not in flows),
+            lacks=tuple(flow for flow in self.book.flows if takes_part and flow not in flows),
             net=net,
             printed_net=self.tables.printed_net(year),
             net_homes=self.net_homes[year],
@@ -65,8 +65,9 @@ class _Corporation:
             others=changes.others,
             stock=stock,
             labels=labels,
-            unknown_for=(self.key,) if net is None else (),
+            unknown_for=(self.key,) if net is None and takes_part else (),
             contradicted=self.tables.contradictions(year),
+            takes_part=takes_part,
         )
 
     def _stock(self, year: int) -> StockYear | None:

@@ -8,17 +8,23 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from pa_calc.core.answers import Contradiction
 from pa_calc.core.combining import state_of, sum_if_known
-from pa_calc.core.facts import FactTable, Time, facts
+from pa_calc.core.facts import FactTable, Time
 from pa_calc.core.forecast_results import Flaw
+from pa_calc.core.gather import facts
 from pa_calc.core.slot import Query, Slot
-from pa_calc.core.slots import Contradiction, Slots
+from pa_calc.core.slots import Slots
+from pa_calc.core.steps import common
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Row, Table
 from pa_calc.schema.fields import Selection, Span, year_span
 
 HOME = "home"
 """The unit that counts homes."""
+
+_MOVES = frozenset({"in", "out", "both"})
+"""The directions of what makes a stock grow or shrink."""
 
 OWNED = "owned"
 """The stock that a corporation owns."""
@@ -35,8 +41,8 @@ class Book:
         self.slots = Slots(self.facts, (), date.max)
         self.corporations = tuple(key for key, party in agreements.parties.items() if party.kind == "corporation")
         covered = {what for table in self.facts.tables for what in table.whats}
-        self.flows = tuple(key for key, sign in self.facts.signs.items() if sign and key in covered)
-        years = {year for table in tables if self._counts(table) for year in table.years}
+        self.flows = tuple(key for key, flow in agreements.flows.items() if flow.direction in _MOVES and key in covered)
+        years = {year for table in tables if self._counts(table) for year in _years(table)}
         self.years = tuple(range(min(years), max(years) + 1)) if years else ()
         self.has_homes = HOME in agreements.units
         watched = {key: dimension.watch for key, dimension in agreements.dimensions.items() if dimension.watch}
@@ -49,6 +55,14 @@ class Book:
     def has_flows(self, table: Table) -> bool:
         """Whether a table covers anything that makes a stock grow or shrink."""
         return not set(self.flows).isdisjoint(table.covers.flows)
+
+
+def _years(table: Table) -> Iterator[int]:
+    """The years of which a table has columns, also where those are of a part of a year or of several."""
+    yield from table.years
+    for column in table.columns.values():
+        if column.when and column.role == "count":
+            yield from range(column.when.first.year, column.when.over_by.year + 1)
 
 
 class Changes(NamedTuple):
@@ -81,44 +95,49 @@ class CorporationTables:
         self.tables = [table for table in book.facts.tables if table.party == key]
         self.printed = [table for table in book.tables if table.party == key]
         self.contradicted: dict[tuple[str, str, Time], tuple[str, ...]] = {}
-        self.times = frozenset(time for table in self.tables for time in table.times)
         self.units = tuple(dict.fromkeys(unit for table in self.tables for unit in sorted(table.units)))
 
     def _answer(self, what: str, unit: str, time: Time, where: Selection = NO_SELECTION) -> Slot | None:
         """What the tables that cover it say of one thing together; None where none does, or where they contradict."""
-        if time not in self.times:
-            return None
         try:
             answer = self.book.slots.slot(Query(self.key, what, unit, time, where, {}, None, None))
         except Contradiction as error:
             self.contradicted[what, unit, time] = error.tables
             return None
-        return None if "not_covered" in answer.causes else answer
+        return answer if answer.tables and "not_closed" not in answer.causes else None
 
     def contradictions(self, year: int) -> tuple[str, ...]:
         """The tables that contradict each other on what was asked of a year, up to now."""
         found = (tables for (_, _, time), tables in self.contradicted.items() if _year_of(time) == year)
         return tuple(dict.fromkeys(table for tables in found for table in tables))
 
+    def span(self, year: int) -> Span | None:
+        """The part of a year in which the corporation takes part, None where it does not."""
+        return common(year_span(year), self.book.facts.during.get(self.key))
+
     # -- what came and went --------------------------------------------------------------------------------------
 
     def state(self, year: int) -> str | None:
         """What the figures of a year are: realised, or a forecast."""
-        answers = (self._answer(flow, unit, year_span(year)) for flow in self.book.flows for unit in self.units)
-        return state_of(self._state(answer, year_span(year)) for answer in answers if answer)
+        if (span := self.span(year)) is None:
+            return None
+        answers = (self._answer(flow, unit, span) for flow in self.book.flows for unit in self.units)
+        return state_of(self._state(answer, span) for answer in answers if answer)
 
     def _state(self, answer: Slot, span: Span) -> str | None:
         """What realised figures leave no doubt of is realised, whatever was expected of it before."""
         if answer.realised.is_point:
             return "realised"
-        return state_of(table.states[span] for table in self.tables if table.number in answer.tables)
+        used = (table for table in self.tables if table.number in answer.tables)
+        return state_of(state for table in used for time, state in table.states.items() if _is_part(time, span))
 
     def changes(self, year: int) -> Changes:
         """What came and went in a year."""
         of: dict[tuple[str, str], int | None] = {}
+        if (span := self.span(year)) is None:
+            return Changes(of)
         for flow in self.book.flows:
             for unit in self.units:
-                span = year_span(year)
                 answer = self._answer(flow, unit, span)
                 if answer or (flow, unit, span) in self.contradicted:
                     of[flow, unit] = _value(answer)
@@ -182,6 +201,11 @@ def _value(answer: Slot | None) -> int | None:
     """The one value that tables leave; None where they leave it open or contradict each other."""
     low = answer.forecast.low if answer and answer.forecast.is_point else None
     return None if low is None else int(low)
+
+
+def _is_part(time: Time, span: Span) -> bool:
+    """Whether a flow of one time tells something of another."""
+    return isinstance(time, Span) and time.first <= span.over_by and span.first <= time.over_by
 
 
 def _year_of(time: Time) -> int:

@@ -25,7 +25,8 @@ def total_forecast(flows: tuple[str, ...], corporations: tuple[CorporationForeca
 
 
 def _year(flows: tuple[str, ...], same: tuple[YearForecast, ...]) -> YearForecast:
-    """One year of all corporations: nothing of it where the net of any of them is not known."""
+    """One year of all that take part: nothing of it where the net of any of them is not known."""
+    same = tuple(one for one in same if one.takes_part) or same
     unknown_for = tuple(key for one in same for key in one.unknown_for)
     known = () if unknown_for else same
     stock = _stock([one.stock for one in known])

@@ -57,6 +57,11 @@ class Form(NamedTuple):
         return any(slot.counts for slot in self.slots.values()) or (not self.slots and self.constant != 0)
 
     @property
+    def is_closed(self) -> bool:
+        """Whether the figures are all that there is; of some, nothing says that there are no others."""
+        return all("not_closed" not in slot.causes for slot in self.slots.values())
+
+    @property
     def _is_difference_of_stocks(self) -> bool:
         weights = [weight for slot, weight in self.terms() if isinstance(slot.query.time, date)]
         return any(weight < 0 for weight in weights) and any(weight > 0 for weight in weights)
@@ -72,6 +77,11 @@ class Form(NamedTuple):
             return None
         if self._is_difference_of_stocks and any(slot.counted is None for slot in slots):
             return None
+        return self.counted_apart
+
+    @property
+    def counted_apart(self) -> Exact:
+        """The value of the cells that exist, each for itself."""
         return self.constant + sum(weight * (slot.counted or 0) for slot, weight in self.terms())
 
 

@@ -60,7 +60,7 @@ def _wanted(limits: Limits) -> Interval:
 def _counted_parts(limits: Limits) -> tuple[Exact | None, Exact | None]:
     if limits.whole is None:
         return None, None
-    return limits.measure.counted, limits.whole.counted
+    return limits.measure.counted, limits.whole.counted if limits.whole.is_closed else None
 
 
 def _counted(limits: Limits) -> Exact | None:
@@ -89,4 +89,7 @@ def _gap(limits: Limits, verdict: Verdict, bounds: Bounds) -> tuple[int | None, 
 
 
 def _side_counted(limits: Limits, side: Form) -> Exact | None:
-    return None if any(form.counted is None for form in limits.forms()) else side.counted
+    is_closed = limits.whole is None or limits.whole.is_closed
+    if not is_closed or any(form.counted is None for form in limits.forms()):
+        return None
+    return side.counted if limits.whole is None else side.counted_apart

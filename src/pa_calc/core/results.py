@@ -62,6 +62,7 @@ class Outcome(NamedTuple):
     deciding: Step
     steps: tuple[Step, ...]
     is_share: bool
+    has_baseline: bool
     period: Period
     assumptions: tuple[UsedAssumption, ...]
     corrections: tuple[UsedCorrection, ...]
@@ -91,11 +92,21 @@ class ConditionResult(NamedTuple):
         return self.state == "lapsed" and self.condition.kind in ("if", "unless")
 
 
+class Deviation(NamedTuple):
+    """A deviation that the agreement allows, and that was reported: why, when, by whom, and of which time."""
+
+    statement: Text
+    reason: Text
+    reported: date
+    by: str
+    during: Span | None
+
+
 class Result(NamedTuple):
     """One target, for parties together or for one of them.
 
-    `stated` is the document's own word that it is met, and `confirmed` what figures make of it: None while they
-    decide nothing.
+    `deviation` stands beside the verdict, which it never changes. `stated` is the document's own word that it is met,
+    and `confirmed` what figures make of it: None while they decide nothing.
     """
 
     id: str
@@ -105,6 +116,7 @@ class Result(NamedTuple):
     outcome: Outcome
     readings: tuple[ReadingResult, ...]
     condition: ConditionResult | None
+    deviation: Deviation | None
     stated: Text | None
     confirmed: bool | None
 
@@ -117,6 +129,11 @@ class Result(NamedTuple):
     def party(self) -> str | None:
         """The party, where it is one."""
         return self.parties[0] if len(self.parties) == 1 else None
+
+    @property
+    def is_one_of_several(self) -> bool:
+        """Whether its target has a result for other parties too."""
+        return self.party is not None and self.id.endswith(f"/{self.party}")
 
     @property
     def commitment(self) -> str:

@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
+from pa_calc.core.answers import Contradiction
 from pa_calc.core.form import Bounds, Form
 from pa_calc.core.interval import Exact, Interval
-from pa_calc.core.slots import Contradiction
 
 
 def ratio(part: Form, whole: Form, bounds: Bounds) -> Interval:
@@ -21,7 +21,7 @@ def ratio(part: Form, whole: Form, bounds: Bounds) -> Interval:
     within = found.meet(Interval(0, 1))
     if within.is_empty:
         slots = [*part.slots.values(), *whole.slots.values()]
-        raise Contradiction(" / ".join(slot.id for slot in slots), (table for slot in slots for table in slot.tables))
+        raise Contradiction(" / ".join(slot.id for slot in slots), slots)
     return within
 
 
@@ -30,7 +30,7 @@ def _furthest(part: Form, whole: Form, bounds: Bounds, way: int) -> Fraction | N
 
     At a ratio t the best corner is the one furthest in part - t * whole; its own ratio is the next t. Each step goes to
     another corner that is further, and there are only so many corners (Dinkelbach 1967). What pulls at nothing is
-    taken where the whole is largest.
+    taken where the whole is largest, or where that has no end at its other end.
     """
     best: Fraction | None = None
     while True:
@@ -47,7 +47,8 @@ def _corner(aim: Form, part: Form, whole: Form, bounds: Bounds, way: int) -> tup
     """Part and whole where an aim is furthest; None where that has no end."""
     sums: list[Exact] = [part.constant, whole.constant]
     for key, slot in {**part.slots, **whole.slots}.items():
-        value = _end(bounds(slot), aim.weights.get(key, 0) * way or whole.weights.get(key, 0))
+        pull = aim.weights.get(key, 0) * way
+        value = _end(bounds(slot), pull) if pull else _any_end(bounds(slot), whole.weights.get(key, 0))
         if value is None:
             return None
         sums = [total + form.weights.get(key, 0) * value for total, form in zip(sums, (part, whole), strict=True)]
@@ -59,15 +60,26 @@ def _end(interval: Interval, pull: Exact) -> Exact | None:
     return interval.high if pull > 0 else interval.low
 
 
+def _any_end(interval: Interval, pull: Exact) -> Exact | None:
+    """The end to which it is pulled, or the other where that is open."""
+    value = _end(interval, pull)
+    return _end(interval, -pull or -1) if value is None else value
+
+
 def _is_not_negative(form: Form, bounds: Bounds) -> bool:
     low = form.over(bounds).low
     return low is not None and low >= 0
 
 
 def _is_within(part: Form, whole: Form) -> bool:
-    """Whether each slot of the part is a slot of the whole, or one that asks for less of it."""
-    wholes = [(slot.query, weight) for slot, weight in whole.terms()]
-    return part.constant == whole.constant == 0 and all(
-        any(weight == other > 0 and slot.query.is_within(query) for query, other in wholes)
-        for slot, weight in part.terms()
-    )
+    """Whether each slot of the part is a slot of the whole, or the only one that asks for less of it."""
+    if part.constant != 0 or whole.constant != 0:
+        return False
+    taken: set[str] = set()
+    for slot, weight in part.terms():
+        wholes = (one.id for one, other in whole.terms() if weight == other > 0 and slot.query.is_within(one.query))
+        free = next((one for one in wholes if one not in taken), None)
+        if free is None:
+            return False
+        taken.add(free)
+    return True

@@ -4,9 +4,10 @@ It keeps three things apart that a plain sum would mix: what counts whole, what 
 not known at all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeVar
 
 from pa_calc.core.facts import Figure, Time
 from pa_calc.core.interval import ZERO, Interval, point
@@ -18,12 +19,14 @@ Cause = Literal["not_covered", "no_figure", "not_split", "undecided", "not_close
 of which nothing says that they are all.
 """
 
+T = TypeVar("T")
+
 Assumed = tuple[str, str]
 """The key of an assumption and the cell that it bears on."""
 
 
 class Query(NamedTuple):
-    """What is asked of the facts, for one party and one time."""
+    """What is asked of the facts, for one party and one time; `is_net` asks what moves within the stock add to it."""
 
     party: str
     what: str
@@ -34,6 +37,8 @@ class Query(NamedTuple):
     rent: RentBand | None
     table: str | None
     roll: Roll | None = None
+    is_net: bool = False
+    becomes: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     @property
     def id(self) -> str:
@@ -42,17 +47,22 @@ class Query(NamedTuple):
         parts += [f"{key}={','.join(sorted(values))}" for key, values in sorted(self.where.items())]
         parts += [f"maybe:{key}={','.join(sorted(values))}" for key, values in sorted(self.maybe.items())]
         if self.rent:
-            parts.append(f"rent:{self.rent.above or ''}..{self.rent.up_to or ''}")
+            level = f"@{self.rent.price_level}" if self.rent.price_level else ""
+            parts.append(f"rent:{self.rent.above or ''}..{self.rent.up_to or ''}{level}")
         if self.table:
             parts.append(f"table:{self.table}")
+        parts += [f"becomes:{key}={','.join(sorted(values))}" for key, values in sorted(self.becomes.items())]
+        if self.is_net:
+            parts.append("net")
         if self.roll:
-            parts.append(f"since:{self.roll.start.isoformat()},{','.join(self.roll.by)}")
+            parts.append(f"since:{self.roll.start.isoformat()},{','.join(sorted(self.roll.by))}")
         return "/".join(parts)
 
     def is_within(self, other: "Query") -> bool:
         """Whether this asks for the same, or for less of it: only what has certain values, or certain rents."""
         alike = self._replace(where=other.where, rent=other.rent) == other and not self.maybe
-        return alike and other.where.items() <= self.where.items() and other.rent in (None, self.rent)
+        narrower = all(set(self.where.get(key, ())) <= set(values) for key, values in other.where.items())
+        return alike and narrower and other.where.keys() <= self.where.keys() and other.rent in (None, self.rent)
 
     @property
     def is_narrowed(self) -> bool:
@@ -71,7 +81,8 @@ class Slot(NamedTuple):
     `counted` is None where nothing counts whole or where parts cannot be told apart; `counts` says whether any figure
     counts whole. `causes` say why it is not exactly known: `undecided` are the rows that may still come to count, which
     add up to `undecided_sum`, `without_figure` those that have none, and `split` the dimensions that the table does
-    not tell apart. `parts` are the slots that a rolled stock adds up.
+    not tell apart. `parts` are the slots that it adds up, and `is_as_printed` that it is a printed total
+    which is not the sum of its parts.
     """
 
     id: str
@@ -89,6 +100,20 @@ class Slot(NamedTuple):
     assumed: tuple[Assumed, ...] = ()
     split: tuple[str, ...] = ()
     parts: tuple["Slot", ...] = ()
+    is_as_printed: bool = False
+
+    def resting_on(self, slots: tuple["Slot", ...]) -> "Slot":
+        """The same answer, with the figures of others and with what is not known of them."""
+        return self._replace(
+            figures=_each(figure for slot in slots for figure in slot.figures),
+            causes=_each(cause for slot in slots for cause in slot.causes),
+            undecided=_each(name for slot in slots for name in slot.undecided),
+            undecided_sum=sum(slot.undecided_sum for slot in slots),
+            without_figure=_each(name for slot in slots for name in slot.without_figure),
+            tables=_each(table for slot in slots for table in slot.tables),
+            assumed=_each(one for slot in slots for one in slot.assumed),
+            split=_each(one for slot in slots for one in slot.split),
+        )
 
     @property
     def open(self) -> Interval:
@@ -104,6 +129,11 @@ class Slot(NamedTuple):
         return any(figure.state == "forecast" for figure in self.figures) or (is_flow and not self.figures)
 
 
+def _each(values: Iterable[T]) -> tuple[T, ...]:
+    """Each once, in order; of figures too, which are told apart by what they hold."""
+    return tuple(dict.fromkeys(values))
+
+
 def time_label(time: Time) -> str:
     """How a time is written in names of cells: 2024, 2024-01-01..2024-06-30, or 2024-11-20."""
     if isinstance(time, date):
@@ -113,27 +143,17 @@ def time_label(time: Time) -> str:
     return f"{time.first.isoformat()}..{time.last.isoformat() if time.last else ''}"
 
 
-def summed(name: str, query: Query, base: Slot, flows: tuple[Slot, ...]) -> Slot:
-    """A stock and what came and went since, as one slot."""
-    slots = (base, *flows)
+def summed(name: str, query: Query, slots: tuple[Slot, ...], counted: int | None) -> Slot:
+    """Slots that together make up one."""
     forecast, realised = ZERO, ZERO
     for slot in slots:
         forecast, realised = forecast.plus(slot.forecast), realised.plus(slot.realised)
-    exact = base.counted is not None and all(slot.counted is not None or not slot.figures for slot in flows)
     return Slot(
         id=name,
         query=query,
-        counted=sum(slot.counted or 0 for slot in slots) if exact else None,
-        counts=base.counts,
+        counted=counted,
+        counts=any(slot.counts for slot in slots),
         forecast=forecast,
         realised=realised,
-        figures=tuple(figure for slot in slots for figure in slot.figures),
-        causes=tuple(dict.fromkeys(cause for slot in slots for cause in slot.causes)),
-        undecided=tuple(dict.fromkeys(name for slot in slots for name in slot.undecided)),
-        undecided_sum=sum(slot.undecided_sum for slot in slots),
-        without_figure=tuple(dict.fromkeys(name for slot in slots for name in slot.without_figure)),
-        tables=tuple(dict.fromkeys(table for slot in slots for table in slot.tables)),
-        assumed=tuple(one for slot in slots for one in slot.assumed),
-        split=tuple(dict.fromkeys(one for slot in slots for one in slot.split)),
         parts=slots,
-    )
+    ).resting_on(slots)

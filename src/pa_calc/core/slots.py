@@ -1,11 +1,13 @@
-"""Answering queries: from the tables that know, by an assumption, or as unknown."""
+"""Answering queries: from the tables that know, from other answers, by an assumption, or as unknown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
-from functools import reduce
 
-from pa_calc.core.facts import Facts
-from pa_calc.core.interval import NOT_NEGATIVE, ZERO, Interval
+from pa_calc.core.answers import Contradiction, as_of_old, backed, rest_of_whole, sum_of_parts, together
+from pa_calc.core.facts import Facts, Series
+from pa_calc.core.interval import ZERO, Interval
+from pa_calc.core.related import Known, Relation, Whole, relations
 from pa_calc.core.seen import Seen, seen
 from pa_calc.core.slot import Cause, Query, Slot, summed
 from pa_calc.core.steps import pieces
@@ -14,24 +16,24 @@ from pa_calc.schema.fields import Span
 from pa_calc.schema.measures import Assumption, Roll
 
 _NOT_COVERED: tuple[Cause, ...] = ("not_covered",)
-
-
-class Contradiction(Exception):
-    """What tables say of one thing leaves no value that it could have."""
-
-    def __init__(self, asked: str, tables: Iterable[str]) -> None:
-        """Keep what was asked, and the numbers of the tables."""
-        self.asked, self.tables = asked, tuple(sorted(set(tables)))
-        super().__init__(asked, self.tables)
+_DEPTH = 2
+"""How far an answer may rest on answers that rest on others: a time within a dimension, or one in another."""
 
 
 class Slots:
     """Answers queries from the facts, under the assumptions of one reading; each question is worked out once."""
 
-    def __init__(self, facts: Facts, assumptions: tuple[Assumption, ...], as_of: date) -> None:
-        self.facts, self.assumptions, self.as_of = facts, assumptions, as_of
+    def __init__(
+        self, facts: Facts, assumptions: tuple[Assumption, ...], as_of: date, *, is_past: bool = False
+    ) -> None:
+        self.facts, self.assumptions, self.as_of, self.is_past = facts, assumptions, as_of, is_past
+        self._past: Slots | None = None
+        stand_ins = [(one.key, one.stand_in) for one in assumptions if one.stand_in]
+        self.stand_ins = sorted(stand_ins, key=lambda one: one[1].use, reverse=True)
         self._answers: dict[str, Slot] = {}
+        self._by_depth: dict[tuple[str, int], Slot | None] = {}
         self._seen: dict[tuple[str, str], tuple[Seen, ...]] = {}
+        self._known: dict[tuple[str, str], Known] = {}
 
     def slot(self, query: Query) -> Slot:
         """The answer to one query.
@@ -45,34 +47,114 @@ class Slots:
             self._answers[name] = answer
         return answer
 
+    def events(self, query: Query, flow: str, span: Span, horizon: date) -> Iterator[Query]:
+        """The questions of which the answers make up one flow over a span."""
+        longer = self._known_of(query.party, flow).spans
+        return (query._replace(what=flow, time=one) for one in pieces(span, horizon, longer))
+
+    def changes(self, query: Query, flows: Iterable[str], span: Span, horizon: date) -> Iterator[Query]:
+        """The questions of which the answers make up what flows do to a stock over a span.
+
+        What moves within the stock does nothing to the whole of it.
+        """
+        for flow in flows:
+            is_within = self.facts.flows[flow].direction == "within"
+            if query.is_narrowed or not is_within:
+                yield from self.events(query._replace(is_net=is_within), flow, span, horizon)
+
     def _answer(self, query: Query, name: str) -> Slot:
-        if found := self._from_tables(query, name):
+        found = self._found(query, name, _DEPTH)
+        if found and "not_closed" not in found.causes:
             return found
-        for one in self.assumptions:
-            if one.stand_in and one.stand_in.at == query.time:
-                other = self._from_tables(query._replace(time=one.stand_in.use), name)
-                if other:
-                    return _stood_in(query, other, one.key)
-        return self._unknown(query, name)
+        old = self._stood_in(query, name)
+        if found and old:
+            with suppress(Contradiction):  # what is known of the date itself goes before an assumption
+                return together(name, [found, old])
+        return found or old or self._unknown(query, name)
 
-    def _from_tables(self, query: Query, name: str) -> Slot | None:
-        """What the tables that cover it say together, if any does: what is realised before what is expected."""
-        sign = self.facts.signs.get(query.what, 1)
-        answers = [tally(one, query, name, sign, self.as_of) for one in self._tables(query) if one.covers(query)]
-        if len(answers) <= 1:
-            return answers[0] if answers else None
-        return _together(name, answers)
+    def _stood_in(self, query: Query, name: str) -> Slot | None:
+        """The answer of an older date, where an assumption lets it stand in; of several, that of the latest."""
+        if isinstance(query.time, Span):
+            return None
+        for key, stand_in in self.stand_ins:
+            if stand_in.at == query.time or (stand_in.at is None and stand_in.use < query.time):
+                older = query._replace(time=stand_in.use)
+                if other := self._found(older, older.id, _DEPTH):
+                    return as_of_old(query, name, other, key)
+        return None
 
-    def _tables(self, query: Query) -> tuple[Seen, ...]:
-        key = query.party, query.what
+    def _found(self, query: Query, name: str, depth: int) -> Slot | None:
+        """What the tables that cover it say together, and what follows from their other answers, if anything does."""
+        key = name, depth
+        if key not in self._by_depth:
+            answers = list(self._from_tables(query, name))
+            if not any(one.is_as_printed for one in answers):
+                answers = [one for one in answers if not self._is_overtaken(one, query)]
+                answers += self._from_others(query, name, depth)
+            self._by_depth[key] = together(name, answers) if answers else None
+        return self._by_depth[key]
+
+    def _is_overtaken(self, answer: Slot, query: Query) -> bool:
+        """Whether what is realised of other times and parts leaves nothing of what was expected."""
+        if self.is_past or not any(relations(query, self._known_of(query.party, query.what))):
+            return False
+        past = self._realised(query)
+        return not past.is_empty and answer.forecast.meet(past).is_empty
+
+    def _realised(self, query: Query) -> Interval:
+        """What an answer can be by all that is realised: the same tables, of which nothing else counts."""
+        if self._past is None:
+            self._past = Slots(self.facts, self.assumptions, self.as_of, is_past=True)
+        return self._past.slot(query._replace(roll=None)).realised
+
+    def _from_tables(self, query: Query, name: str) -> Iterator[Slot]:
+        for table in self._tables(query.party, query.what):
+            if table.covers(query):
+                found = tally(table, query, name, self.facts, self.as_of)
+                yield found._replace(forecast=found.realised) if self.is_past else found
+
+    def _from_others(self, query: Query, name: str, depth: int) -> Iterator[Slot]:
+        for relation in relations(query, self._known_of(query.party, query.what)) if depth else ():
+            if found := self._by(relation, query, name, depth - 1):
+                yield found
+
+    def _by(self, relation: Relation, query: Query, name: str, depth: int) -> Slot | None:
+        if isinstance(relation, Whole):
+            parts = tuple(self._part(one, depth) for one in relation.parts)
+            more = unknown(self.facts, query) if relation.open else None
+            return sum_of_parts(query, name, parts, more) if any(one.tables for one in parts) else None
+        whole = self._found(relation.whole, relation.whole.id, depth)
+        others = tuple(self._part(one, depth) for one in relation.others)
+        if whole is None or whole.is_as_printed:
+            return None
+        return rest_of_whole(relation, query, (whole, *others), unknown(self.facts, query))
+
+    def _part(self, query: Query, depth: int) -> Slot:
+        name = query.id
+        return self._found(query, name, depth) or self._unknown(query, name)
+
+    def _tables(self, party: str, what: str) -> tuple[Seen, ...]:
+        key = party, what
         if key not in self._seen:
-            tables = [table for table in self.facts.tables if table.party == query.party and query.what in table.whats]
-            self._seen[key] = tuple(seen(table, self.assumptions, self.facts.limits) for table in tables)
+            tables = (table for table in self.facts.tables if table.party == party and what in table.whats)
+            self._seen[key] = tuple(seen(table, self.assumptions, self.facts) for table in tables)
         return self._seen[key]
 
+    def _known_of(self, party: str, what: str) -> Known:
+        key = party, what
+        if key not in self._known:
+            tables = self._tables(party, what)
+            spans = {time for one in tables for time in one.table.times if isinstance(time, Span)}
+            regions = dict.fromkeys(region for one in tables for region in one.table.where.items())
+            series = (row.series for one in tables for row in one.rows)
+            self._known[key] = Known(
+                tuple(sorted(spans)), tuple(regions), _told(series), self.facts.values, self.facts.complete
+            )
+        return self._known[key]
+
     def _unknown(self, query: Query, name: str) -> Slot:
-        nothing_known = unknown(self.facts.signs.get(query.what, 1))
-        is_told = any(one.time_of(query.time) for one in self._tables(query))
+        nothing_known = unknown(self.facts, query)
+        is_told = any(one.tells_of(query) for one in self._tables(query.party, query.what))
         for one in () if is_told else self.assumptions:
             if one.nothing and query.what in one.nothing:
                 assumed = ((one.key, name),)
@@ -88,59 +170,18 @@ class Slots:
         forecast = split.forecast.meet(Interval(0, most.forecast.high))
         realised = split.realised.meet(Interval(0, most.realised.high))
         if forecast.is_empty or realised.is_empty:
-            raise Contradiction(name, split.tables + most.tables)
+            raise Contradiction(name, (split, most))
         bounds = () if (forecast.high, realised.high) == (split.forecast.high, split.realised.high) else (most,)
-        return _backed(split, bounds)._replace(forecast=forecast, realised=realised)
+        return backed(split, bounds)._replace(forecast=forecast, realised=realised)
 
     def _since(self, query: Query, name: str, roll: Roll) -> Slot:
         base = self.slot(query._replace(time=roll.start, roll=None))
-        spans = list(pieces(Span(roll.start + timedelta(days=1), query.end), query.end))
+        since = Span(roll.start + timedelta(days=1), query.end)
         later = query._replace(roll=None, table=None)
-        flows = (self.slot(later._replace(what=flow, time=span)) for span in spans for flow in roll.by)
-        return summed(name, query, base, tuple(flows))
-
-
-def _together(name: str, answers: list[Slot]) -> Slot:
-    """One answer of several tables: the one that leaves least open, within what the others allow.
-
-    A forecast that realised figures have overtaken no longer counts.
-    """
-    realised = reduce(Interval.meet, (one.realised for one in answers))
-    current = sorted((one for one in answers if not one.forecast.meet(realised).is_empty), key=_doubt)
-    forecast = reduce(Interval.meet, (one.forecast for one in current), realised)
-    if not current or realised.is_empty or forecast.is_empty:
-        raise Contradiction(name, (table for one in answers for table in one.tables))
-    best = current[0]
-    narrows = [one for one in answers if one is not best and _narrows(one, best, current)]
-    return _backed(best, narrows)._replace(forecast=forecast, realised=realised)
-
-
-def _narrows(one: Slot, best: Slot, current: list[Slot]) -> bool:
-    """Whether an answer leaves less of the best one."""
-    is_current = any(one is other for other in current)
-    return best.realised.meet(one.realised) != best.realised or (
-        is_current and best.forecast.meet(one.forecast) != best.forecast
-    )
-
-
-def _backed(slot: Slot, others: Iterable[Slot]) -> Slot:
-    """A slot that also rests on what others say."""
-    slots = (slot, *others)
-    return slot._replace(
-        figures=tuple({figure.id: figure for one in slots for figure in one.figures}.values()),
-        tables=tuple(dict.fromkeys(table for one in slots for table in one.tables)),
-        assumed=tuple(dict.fromkeys(assumed for one in slots for assumed in one.assumed)),
-    )
-
-
-def _stood_in(query: Query, slot: Slot, assumption: str) -> Slot:
-    used = tuple((assumption, figure.id) for figure in slot.figures)
-    return slot._replace(query=query, realised=NOT_NEGATIVE, assumed=slot.assumed + used)
-
-
-def _doubt(slot: Slot) -> tuple[bool, int]:
-    """How much an answer leaves open."""
-    return slot.counted is None, len(slot.causes)
+        flows = tuple(self.slot(one) for one in self.changes(later, roll.by, since, query.end))
+        exact = base.counted is not None and all(slot.counted is not None or not slot.figures for slot in flows)
+        counted = sum(slot.counted or 0 for slot in (base, *flows)) if exact else None
+        return summed(name, query, (base, *flows), counted)._replace(counts=base.counts)
 
 
 class Reader:
@@ -157,3 +198,12 @@ class Reader:
         if key not in self._by_assumptions:
             self._by_assumptions[key] = Slots(self.facts, effective, self.as_of)
         return self._by_assumptions[key]
+
+
+def _told(rows: Iterable[Series]) -> dict[str, frozenset[str]]:
+    """The values of dimensions of which rows speak."""
+    told: dict[str, set[str]] = {}
+    for row in rows:
+        for dimension, values in row.attributes.items():
+            told.setdefault(dimension, set()).update(values)
+    return {dimension: frozenset(values) for dimension, values in told.items()}

@@ -15,6 +15,7 @@ from pa_calc.render.phrases import listed, spaced
 from pa_calc.render.times import times_told
 from pa_calc.render.view import View
 from pa_calc.schema.fields import Span
+from pa_calc.schema.measures import RentBand
 
 
 def settling(view: View, settles: Settles) -> str:
@@ -26,8 +27,12 @@ def settling(view: View, settles: Settles) -> str:
 
 
 def _counts_negative(slot: Slot, sign: int) -> bool:
-    is_outflow = slot.forecast.low is None or slot.forecast.low < 0
-    return is_outflow != (sign == -1)
+    return any(map(_is_outflow, (slot.forecast, slot.realised))) != (sign == -1)
+
+
+def _is_outflow(interval: Interval) -> bool:
+    low, high = interval
+    return (low is None or low < 0) and high is not None and high <= 0
 
 
 def _all_negative(settles: Settles) -> bool:
@@ -158,7 +163,10 @@ class _Teller:
         query = slot.query
         unit = self.names.unit(query.unit)
         keys = dict.fromkeys((*query.where, *query.maybe))
-        return (unit, self._rent(query), *(self.names.values(key, self._values(slot, key)) for key in keys))
+        values = (self.names.values(key, self._values(slot, key)) for key in keys)
+        becoming = (self.names.values(key, query.becomes[key]) for key in query.becomes)
+        moves = (self.words.say("settles.becoming", values=one) for one in becoming)
+        return (unit, self._rent(query), *values, *moves)
 
     def _values(self, slot: Slot, key: str) -> tuple[str, ...]:
         """What is asked for; of the rest of a count only what may still come to it."""
@@ -168,9 +176,13 @@ class _Teller:
     def _rent(self, query: Query) -> str:
         if query.rent is None:
             return ""
-        above = query.rent.above and self.words.say("rent.above", limit=self.names.limit(query.rent.above))
-        up_to = query.rent.up_to and self.words.say("rent.up-to", limit=self.names.limit(query.rent.up_to))
+        above = query.rent.above and self.words.say("rent.above", limit=self._limit(query.rent.above, query.rent))
+        up_to = query.rent.up_to and self.words.say("rent.up-to", limit=self._limit(query.rent.up_to, query.rent))
         return ", ".join(one for one in (above, up_to) if one)
+
+    def _limit(self, key: str, rent: RentBand) -> str:
+        name = self.names.limit(key)
+        return self.words.say("rent.level", limit=name, year=rent.price_level) if rent.price_level else name
 
     def _times(self, times: Iterable[Span | date]) -> str:
         return times_told(self.view, times)

@@ -91,6 +91,8 @@ class CorporationNotes(Notes):
             yield self.say("forecast.not-covered", flows=flows)
         for flow, years in self._lacking(self.one.not_covered):
             yield self.say("forecast.not-covered-in", years=self._told(years), flows=self.names.what(flow))
+        if years := [one for one in self.years if not one.takes_part]:
+            yield self.say("forecast.takes-no-part", years=self._told(years))
         if years := [one for one in self.years if _lack_of(one) == "open"]:
             yield self.say("forecast.open", years=self._told(years))
         for tables in dict.fromkeys(one.contradicted for one in self.years if one.contradicted):
@@ -149,7 +151,7 @@ class TotalNotes(Notes):
 
 def _lack_of(one: YearForecast) -> str | None:
     """Why the net of a corporation is not known in a year."""
-    if one.net is not None:
+    if one.net is not None or not one.takes_part:
         return None
     if not one.flows:
         return "not-in-tables"

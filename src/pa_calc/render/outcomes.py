@@ -25,17 +25,19 @@ def _came_out(view: View, result: Result, reading: ReadingResult) -> Iterable[st
     declared = result.outcome.deciding
     if step.wanted != declared.wanted or is_share != result.outcome.is_share:
         yield view.words.say("reading.wanted", wanted=wanted(view, step.wanted, is_share=is_share))
+    is_distance = reading.outcome.has_baseline and _is_distance(step)
     if step.known is not None:
-        yield _against(view, result, step) if _is_distance(result, step) else known(view, step, is_share=is_share)
-    if step.gap and not _is_distance(result, step):
-        yield view.words.say("reading.gap", gap=gap(view, step))
+        yield _against(view, result, step) if is_distance else known(view, step, is_share=is_share)
+    missing = gap(view, step)
+    if missing != view.words.say("none") and not is_distance:
+        yield view.words.say("reading.gap", gap=missing)
     yield verdict(view, reading.outcome.verdict)
 
 
-def _is_distance(result: Result, step: Step) -> bool:
-    """Whether one value stands against one limit that is counted from a baseline."""
+def _is_distance(step: Step) -> bool:
+    """Whether one value stands against one limit."""
     one_sided = (step.wanted.low is None) != (step.wanted.high is None)
-    return result.target.baseline is not None and one_sided and step.known is not None and step.known.is_point
+    return one_sided and step.known is not None and step.known.is_point
 
 
 def _against(view: View, result: Result, step: Step) -> str:

@@ -54,7 +54,8 @@ class _Writer:
             "readings": readings,
             "condition": self._condition(result),
             "stated": self._stated(result),
-            "deviation": None,
+            "deviation": self._deviation(result),
+            "overlaps": [link.to for link in result.agreement.links if link.relation == "overlaps"],
         }
 
     def _reading(self, result: Result, reading: ReadingResult) -> dict[str, Any]:
@@ -79,6 +80,7 @@ class _Writer:
                 "first": outcome.period.first.isoformat(),
                 "last": _day(outcome.period.last),
                 "step": outcome.period.each or "whole",
+                "mean": outcome.period.mean,
             },
             "steps": [self._step(result, outcome, one) for one in outcome.steps] if stepped else [],
             "settles": [self._settles(result, one) for one in step.settles],
@@ -111,11 +113,25 @@ class _Writer:
             "statement": settling(self.view, settles),
         }
 
+    def _deviation(self, result: Result) -> dict[str, Any] | None:
+        found = result.deviation
+        if found is None:
+            return None
+        during = {"first": found.during.first.isoformat(), "last": _day(found.during.last)} if found.during else None
+        return {
+            "statement": self.view.names.text(found.statement),
+            "reason": self.view.names.text(found.reason),
+            "reported": found.reported.isoformat(),
+            "by": found.by,
+            "during": during,
+        }
+
     def _condition(self, result: Result) -> dict[str, Any] | None:
         if result.condition is None:
             return None
         statement = self.view.names.text(result.condition.condition.statement)
-        return {"statement": statement, "state": result.condition.state}
+        by = _day(result.condition.condition.by)
+        return {"statement": statement, "state": result.condition.state, "by": by}
 
     def _stated(self, result: Result) -> dict[str, Any] | None:
         if result.stated is None:

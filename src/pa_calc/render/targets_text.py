@@ -13,7 +13,7 @@ from pa_calc.render.grid import Cell, Column, Grid, drawn, fits, in_signs, plain
 from pa_calc.render.heading import heading
 from pa_calc.render.outcomes import note, verdict
 from pa_calc.render.phrases import listed
-from pa_calc.render.times import runs
+from pa_calc.render.times import runs, times_told
 from pa_calc.render.view import Screen, View
 from pa_calc.words.clean import clean
 
@@ -67,6 +67,8 @@ class _Text:
             "section.stated": self._stated,
             "section.readings": self._readings,
             "section.conditions": self._conditions,
+            "section.deviations": self._deviations,
+            "section.overlaps": self._overlaps,
             "section.assumed": self._assumed,
             "section.corrections": self._corrections,
             "section.unreported": self._unreported,
@@ -220,7 +222,8 @@ class _Text:
 
     def _of_party(self, one: Result, text: str) -> str:
         """With the party before it, where the target is judged for each."""
-        return self.words.say("of-party", who=self.names.party(one.parties[0]), text=text) if one.target.each else text
+        who = self.names.party(one.parties[0])
+        return self.words.say("of-party", who=who, text=text) if one.is_one_of_several else text
 
     def _conditions(self) -> Iterator[Line]:
         return iter(dict.fromkeys(self._each_condition()))
@@ -239,7 +242,39 @@ class _Text:
                     day=condition.fact.reported.isoformat(),
                     reason=self.names.text(condition.fact.reason),
                 )
+            elif condition.by:
+                is_late = condition.by < self.view.as_of
+                key = "condition.late" if is_late else "condition.by"
+                told = self.words.say(key, told=told, day=condition.by.isoformat())
             yield one.agreement.number, told
+
+    def _deviations(self) -> Iterator[Line]:
+        for one in self.results:
+            if (found := one.deviation) is None:
+                continue
+            told = self.words.say(
+                "deviation",
+                statement=self.names.text(found.statement),
+                who=self.names.party(found.by),
+                day=found.reported.isoformat(),
+                reason=self.names.text(found.reason),
+            )
+            if found.during:
+                time = times_told(self.view, (found.during,))
+                told = self.words.say("deviation.during", time=time, told=told)
+            yield one.agreement.number, self._of_party(one, told)
+
+    def _overlaps(self) -> Iterator[Line]:
+        """The agreements that say of each other that they count in part the same."""
+        order = list(dict.fromkeys(one.agreement.number for one in self.results))
+        links = ((one.agreement.number, link) for one in self.results for link in one.agreement.links)
+        pairs = {(number, link.to) for number, link in links if link.relation == "overlaps" and link.to in order}
+        sorted_pairs = {tuple(sorted(order.index(number) for number in pair)) for pair in pairs}
+        told = [
+            self.words.say("overlap", one=order[first], other=order[second]) for first, second in sorted(sorted_pairs)
+        ]
+        if told:
+            yield "", self.words.say("between").join(told)
 
     def _assumed(self) -> Iterator[Line]:
         told: dict[tuple[str, str], dict[str, None]] = {}

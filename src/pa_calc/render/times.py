@@ -39,6 +39,10 @@ def _time(view: View, time: Span | date) -> str:
         )
     if time.last is None:
         return view.words.say("time.from", first=time.first.isoformat())
+    if time.first.month % 6 == 1 and time == months_from(time.first, 6):
+        return view.words.say("time.half.1" if time.first.month == 1 else "time.half.2", year=time.first.year)
+    if (time.first.month, time.first.day, time.last.month, time.last.day) == (1, 1, 12, 31):
+        return view.words.say("time.years.together", first=time.first.year, last=time.last.year)
     if time.first.month % 3 == 1 and time == months_from(time.first, 3):
         return view.words.say("time.quarter", quarter=time.first.month // 3 + 1, year=time.first.year)
     return view.words.say("time.span", first=time.first.isoformat(), last=time.last.isoformat())

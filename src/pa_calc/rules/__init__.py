@@ -8,7 +8,23 @@ from collections.abc import Mapping
 
 from pa_calc.findings import Finding
 from pa_calc.reading import Document
-from pa_calc.rules import cells, links, measures, references, size, tables, targets, totals, unique, values
+from pa_calc.rules import (
+    cells,
+    columns,
+    divided,
+    flows,
+    idle,
+    links,
+    measures,
+    periods,
+    references,
+    size,
+    tables,
+    targets,
+    totals,
+    unique,
+    values,
+)
 from pa_calc.rules.context import Rule, Wrong, context
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
@@ -20,8 +36,13 @@ RULES: tuple[Rule, ...] = (
     *unique.RULES,
     *values.RULES,
     *measures.RULES,
+    *periods.RULES,
     *targets.RULES,
+    *divided.RULES,
+    *idle.RULES,
     *tables.RULES,
+    *columns.RULES,
+    *flows.RULES,
     *cells.RULES,
     *totals.RULES,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pa_calc.reading.scalars import plain
 from pa_calc.rules.context import Context, Node, Rule, Wrong
 from pa_calc.rules.tables import rows
 from pa_calc.schema.appendix import Column, Row, Table
@@ -31,9 +32,9 @@ def _cells(context: Context, role: str) -> Iterator[tuple[Node[Table], int, Colu
 
 
 def cell_without_count(context: Context) -> Iterator[Wrong]:
-    """A cell that counts holds a whole number."""
+    """A cell that counts holds a whole number, or a mark of which the table says what it means."""
     for node, index, column, cell in _cells(context, "count"):
-        if not isinstance(cell, int):
+        if not isinstance(cell, int) and cell not in node.model.marks:
             yield node.wrong("rows", index, "cells", column, found=shown(cell))
 
 
@@ -51,6 +52,25 @@ def cell_without_text(context: Context) -> Iterator[Wrong]:
             yield node.wrong("rows", index, "cells", column, found=shown(cell))
 
 
+def mark_like_value(context: Context) -> Iterator[Wrong]:
+    """A mark cannot be taken for a number, a percentage or a word that stands for a value."""
+    for node in context.each(Table):
+        for mark in node.model.marks:
+            if plain(mark) != mark or PERCENTAGE.fullmatch(mark):
+                yield node.wrong("marks", mark, at_key=True, found=shown(mark))
+
+
+def idle_mark(context: Context) -> Iterator[Wrong]:
+    """A mark stands in a cell that counts."""
+    used: dict[str, set[int | str]] = {}
+    for node, _, _, cell in _cells(context, "count"):
+        used.setdefault(node.file, set()).add(cell)
+    for node in context.each(Table):
+        for mark in node.model.marks:
+            if mark not in used.get(node.file, ()):
+                yield node.wrong("marks", mark, at_key=True, found=shown(mark))
+
+
 def outflows_unsaid(context: Context) -> Iterator[Wrong]:
     """A table with a flow by which a stock shrinks says which sign it has there."""
     for node, index, row in rows(context):
@@ -64,8 +84,10 @@ def _direction(context: Context, row: Row) -> str | None:
 
 
 def wrong_sign(context: Context) -> Iterator[Wrong]:
-    """A count has the sign of what it counts: only outflows are negative, and only in a table that says so."""
+    """A count has the sign of what it counts: outflows are negative where the table says so, a balance is either."""
     for node, index, row in rows(context):
+        if _direction(context, row) == "both":
+            continue
         sign = -1 if node.model.outflows == "negative" and _direction(context, row) == "out" else 1
         for column, cell in row.cells.items():
             if role_of(node.model, row, column) == "count" and isinstance(cell, int) and cell * sign < 0:
@@ -76,6 +98,8 @@ RULES: tuple[Rule, ...] = (
     ("cell-without-count", cell_without_count),
     ("cell-without-percentage", cell_without_percentage),
     ("cell-without-text", cell_without_text),
+    ("mark-like-value", mark_like_value),
+    ("idle-mark", idle_mark),
     ("outflows-unsaid", outflows_unsaid),
     ("wrong-sign", wrong_sign),
 )

@@ -7,7 +7,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
-from pa_calc.schema.fields import Model, Text
+from pa_calc.schema.fields import Model, Span, Text
 from pa_calc.words.clean import clean, shown
 
 M = TypeVar("M", bound=Model)
@@ -71,6 +71,12 @@ class Context(NamedTuple):
         for nodes in self.nodes.values():
             yield from nodes
 
+    def members(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """The parties that keys and groups name, each once, in order; a name that is unknown names nobody."""
+        groups, parties = self.agreements.groups, self.agreements.parties
+        named = (party for key in keys for party in (groups[key].members if key in groups else (key,)))
+        return tuple(dict.fromkeys(party for party in named if party in parties))
+
 
 Rule = tuple[str, Callable[[Context], Iterator[Wrong]]]
 """A rule: the code of its findings, and what finds them, of which the docstring says what must hold."""
@@ -119,9 +125,20 @@ class _Walk:
 _PASSED_BY = {str, bool, Text}
 
 
+_DECIMALS = 12
+"""With more decimals no number was agreed."""
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two times have a day in common."""
+    return one.first <= other.over_by and other.first <= one.over_by
+
+
 def written(number: Fraction | int, *, percent: bool = False) -> str:
-    """An exact number as people write it."""
+    """An exact number as people write it: what has no end as decimals as a ratio."""
     exact = Fraction(number) * (100 if percent else 1)
+    if 10**_DECIMALS % exact.denominator:
+        return str(Fraction(number))
     return f"{Decimal(exact.numerator) / Decimal(exact.denominator):f}{'%' if percent else ''}"
 
 

@@ -1,12 +1,12 @@
 """What a count must say, so that it counts what it seems to count."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
 
 from pa_calc.rules.context import Context, Loc, Node, Rule, Wrong, said
-from pa_calc.schema.fields import months_from
+from pa_calc.schema.fields import BEFORE, step_around
 from pa_calc.schema.measures import READABLE, Assumption, Nature, Period, Roll, Take, Target, Term, Which
 
 KINDS = ("flow", "net", "stock", "amount")
@@ -14,9 +14,9 @@ KINDS = ("flow", "net", "stock", "amount")
 
 NOT_FOR: Mapping[str, tuple[str, ...]] = {
     "flow": ("at", "roll"),
-    "net": ("at", "roll"),
-    "stock": ("over",),
-    "amount": ("unit", "where", "rent", "maybe", "over", "at", "roll", "table", "parties"),
+    "net": ("becomes", "at", "roll"),
+    "stock": ("becomes", "over"),
+    "amount": ("unit", "where", "rent", "maybe", "becomes", "over", "at", "roll", "table", "parties"),
 }
 """What would say nothing of each kind of term."""
 
@@ -25,7 +25,7 @@ MEASURES = ("count", "of", "baseline")
 
 
 class Counting(NamedTuple):
-    """One way to count a target: as declared, or in a reading; `given` are the fields that stand there."""
+    """One way to count a target: as declared, or in a reading; `given` are the fields that it gives or drops."""
 
     node: Node[Target]
     steps: Loc
@@ -46,8 +46,8 @@ def countings(context: Context) -> Iterator[Counting]:
     for node in context.each(Target):
         yield Counting(node, (), node.model, frozenset(READABLE))
         for index, reading in enumerate(node.model.readings):
-            given = frozenset(name for name in READABLE if getattr(reading, name) is not None)
-            yield Counting(node, ("readings", index), node.model.read_as(reading), given)
+            given = {name for name in READABLE if getattr(reading, name) is not None}
+            yield Counting(node, ("readings", index), node.model.read_as(reading), frozenset(given | {*reading.drops}))
 
 
 def _kinds(term: Term) -> tuple[str, ...]:
@@ -114,18 +114,18 @@ def roll_too_late(context: Context) -> Iterator[Wrong]:
     """A stock rolls on from a day before the date that is asked."""
     for counting in countings(context):
         for name, index, term in _stock_terms(counting):
-            asked = term.at or _first_end(counting.target.period)
+            asked = _first_asked(term, counting.target.period)
             if term.roll and asked and term.roll.start >= asked:
                 yield counting.wrong(name, index, "roll", "start", start=term.roll.start, asked=asked)
 
 
-def _first_end(period: Period) -> date | None:
-    """The last day of the first step of a period."""
-    if period.last is None or period.each is None:
-        return period.last
-    months = 12 if period.each == "year" else 3
-    begin = date(period.first.year, (period.first.month - 1) // months * months + 1, 1)
-    return min(months_from(begin, months).over_by, period.last)
+def _first_asked(term: Term, period: Period) -> date | None:
+    """The first day of which a term asks for a stock: its own, or one of the first step of the period."""
+    if term.at == BEFORE:
+        return period.first - timedelta(days=1)
+    if term.at is not None or period.last is None or period.each is None:
+        return term.at or period.last
+    return min(step_around(period.first, period.each).over_by, period.last)
 
 
 def maybe_without_where(context: Context) -> Iterator[Wrong]:

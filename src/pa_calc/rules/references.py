@@ -8,6 +8,7 @@ from pa_calc.schema.agreements import (
     Dimension,
     Duty,
     Fact,
+    Flow,
     Group,
     Lead,
     RunningDuty,
@@ -34,7 +35,7 @@ PARTIES_OR_GROUPS: Where = {
     Lead: ("who",),
     Duty: ("who",),
     RunningDuty: ("who",),
-    Fact: ("by",),
+    Fact: ("by", "of"),
     Target: ("together", "each"),
     Term: ("parties",),
     Statement: ("parties",),
@@ -61,13 +62,14 @@ UNITS: Where = {
     Row: ("unit",),
 }
 DIMENSIONS: Where = {
-    Term: ("where", "maybe"),
+    Term: ("where", "maybe", "becomes"),
     Which: ("attributes",),
     Nature: ("attributes",),
     Counted: ("attributes",),
     Covers: ("where",),
     NamedColumn: ("attributes",),
-    Row: ("attributes",),
+    Row: ("attributes", "becomes"),
+    Flow: ("was", "becomes"),
 }
 LIMITS: Where = {RentBand: ("above", "up_to")}
 
@@ -102,8 +104,13 @@ def unknown_party(context: Context) -> Iterator[Wrong]:
 
 
 def no_single_party(context: Context) -> Iterator[Wrong]:
-    """A member of a group, or who a table or a figure is of, is one party."""
-    return unknown(context, PARTIES, context.agreements.parties, tuple(context.agreements.parties))
+    """A member of a group, who a table or a figure is of, or does a part of what is divided, is one party."""
+    known = context.agreements.parties
+    yield from unknown(context, PARTIES, known, tuple(known))
+    for node in context.each(Target):
+        for key in node.model.divided:
+            if key not in known:
+                yield node.unknown(("divided", key), key, tuple(known), at_key=True)
 
 
 def unknown_flow(context: Context) -> Iterator[Wrong]:

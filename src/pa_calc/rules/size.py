@@ -3,17 +3,18 @@
 All of it is estimated by arithmetic; no step of a period is made, and no row is looked at.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
+from itertools import accumulate
 from typing import NamedTuple
 
 from pa_calc.rules.context import Context, Node, Rule, Wrong
 from pa_calc.rules.measures import MEASURES, Counting, countings
 from pa_calc.rules.values import YEARS
 from pa_calc.schema.agreements import Counted
-from pa_calc.schema.appendix import Row, Table
-from pa_calc.schema.fields import Span
+from pa_calc.schema.appendix import NamedColumn, Row, Table
+from pa_calc.schema.fields import MONTHS, Span, is_year, year_span
 from pa_calc.schema.measures import Period, Term
 
 MOST_COUNTS = 1_000
@@ -25,13 +26,17 @@ MOST_TOTALS = 200
 MOST_ADDED = 200_000
 """How many cells may be added up to check the totals of a table."""
 
-MOST_LOOKS = 160_000
-"""How many rows may be looked at to count all targets: about a second of work."""
+MOST_LOOKS = 400_000
+"""How many rows may be looked at to count all targets: a second or two of work."""
 
 _A_QUESTION = 4
 """As many looks as a question costs besides."""
 
-_STEPS = {"year": 1, "quarter": 4}
+_STEPS = {step: 12 // months for step, months in MONTHS.items()}
+"""The steps in a year."""
+
+_OTHERS = 3
+"""As many other questions as one may rest on for each time that is no year: its whole, and what lies around it."""
 
 
 # -- tables ----------------------------------------------------------------------------------------------------------
@@ -73,7 +78,7 @@ def _added(table: Table) -> int:
 
 
 def too_much_to_count(context: Context) -> Iterator[Wrong]:
-    """All targets and readings together can be counted in about a second."""
+    """All targets and readings together can be counted in a second or two."""
     looks, most, heaviest = 0, 0, None
     for counting, size in _sizes(context):
         looks += size
@@ -101,25 +106,56 @@ def _sizes(context: Context) -> Iterator[tuple[Counting, int]]:
 
 
 class _Known:
-    """What a question meets: the rows of each party by what they count, and the last year that any of them has."""
+    """What a question meets: the rows of each party by what they count, and the last year that any of them has.
+
+    By `times` other than years, by `regions`, and by dimensions that are `told` an answer may rest on other answers.
+    """
 
     def __init__(self, context: Context) -> None:
         self.groups = context.agreements.groups
         self.rows: Counter[tuple[str, str]] = Counter()
+        self.regions: Counter[tuple[str, str]] = Counter()
+        self.times: dict[tuple[str, str], set[Span]] = defaultdict(set)
+        self.nesting: dict[tuple[str, str], int] = {}
+        self.told = {key for key, one in context.agreements.dimensions.items() if one.complete}
+        self.told.update(key for row in context.each(Row) for key in row.model.attributes)
+        self.told.update(key for column in context.each(NamedColumn) for key in column.model.attributes)
+        self.told.update(key for stated in context.each(Counted) for key in stated.model.attributes)
         self.seen: set[tuple[tuple[int, ...], str, str]] = set()
         self.last = YEARS[0]
         for table in context.each(Table):
             self._table(table)
         for stated in context.each(Counted):
-            self.rows[stated.model.party, stated.model.flow or stated.model.stock or ""] += 1
+            asked = stated.model.party, stated.model.flow or stated.model.stock or ""
+            self.rows[asked] += 1
+            self.times[asked].add(stated.model.at)
             self.last = max(self.last, stated.model.at.over_by.year if stated.model.at.last else self.last)
 
     def _table(self, node: Node[Table]) -> None:
         table = node.model
+        times = [one.when for one in table.columns.values() if one.when]
         for what in (*table.covers.flows, *table.covers.stocks):
             self.rows[table.party, what] += _series(table)
-        days = (*table.dates.values(), table.source.reference_date)
+            self.regions[table.party, what] += len(table.covers.where)
+            self.times[table.party, what].update(*(map(year_span, table.years), times))
+        days = (*table.dates.values(), table.source.reference_date, *(one.over_by for one in times if one.last))
         self.last = max([self.last, *table.years, *(day.year for day in days if day)])
+
+    def others(self, asked: tuple[str, str], narrowed: int, *, is_fine: bool) -> int:
+        """How many questions one may rest on, itself included: of a part, of other times, and what those rest on."""
+        odd = sum(not is_year(one) for one in self.times[asked])
+        around = _OTHERS * self._nesting(asked) if odd or is_fine else 0
+        beside = around + 2 * self.regions[asked]
+        first = odd + beside + 2 * narrowed
+        return 1 + (first + first * beside + narrowed * narrowed if self.rows[asked] else 0)
+
+    def _nesting(self, asked: tuple[str, str]) -> int:
+        """The most times that share a day."""
+        if asked not in self.nesting:
+            edges = [(one.first, 1) for one in self.times[asked]] + [(one.over_by, -1) for one in self.times[asked]]
+            ordered = sorted(edges, key=lambda edge: (edge[0], -edge[1]))
+            self.nesting[asked] = max(accumulate(step for _, step in ordered), default=0)
+        return self.nesting[asked]
 
     def members(self, keys: tuple[str, ...]) -> dict[str, None]:
         """The parties that keys and groups name."""
@@ -132,7 +168,7 @@ def _series(table: Table) -> int:
     """The rows of a table as they are counted; each printed total that is used may replace any of them."""
     columns = sum(one.role == "count" for one in table.columns.values())
     used = sum(one.use == "printed" for one in table.corrections)
-    return sum(map(_counts, table.rows)) * (1 if table.years else columns) * (1 + used)
+    return sum(map(_counts, table.rows)) * (bool(table.years) + columns) * (1 + used)
 
 
 def _counts(row: Row) -> bool:
@@ -154,11 +190,24 @@ def _looks(known: _Known, counting: Counting) -> Iterator[int]:
     for name in MEASURES:
         for term in getattr(target, name) or ():
             parties = known.members(term.parties) if term.parties else own
-            results = len(own) if term.parties and target.each else 1
+            results = len(own) if term.parties and target.each else 1 + bool(target.divided)
             for party in parties:
                 for what, times in _asked(known, term, target.period):
                     rows = known.rows[party, what]
-                    yield results * times * (_A_QUESTION + rows) + _taken(known, (effects, party, what), rows)
+                    yield results * times * _a_question(known, (party, what), term, is_fine=_is_fine(target.period))
+                    yield _taken(known, (effects, party, what), rows)
+
+
+def _a_question(known: _Known, asked: tuple[str, str], term: Term, *, is_fine: bool) -> int:
+    """The looks that one question costs, with those that it rests on; each row is looked at for each dimension."""
+    narrowed = len(known.told & term.where.keys())
+    looks = _A_QUESTION + known.rows[asked] * (1 + len(term.where))
+    return looks * known.others(asked, narrowed, is_fine=is_fine)
+
+
+def _is_fine(period: Period) -> bool:
+    """Whether parts of years are asked for."""
+    return period.each not in (None, "year")
 
 
 def _taken(known: _Known, key: tuple[tuple[int, ...], str, str], rows: int) -> int:
@@ -178,7 +227,7 @@ def _asked(known: _Known, term: Term, period: Period) -> Iterator[_Asked]:
     if term.stock:
         yield _Asked(term.stock, steps * units)
     if term.stock and term.roll:
-        last = term.at.year if term.at else period.last.year if period.last else known.last
+        last = term.at.year if isinstance(term.at, date) else period.last.year if period.last else known.last
         since = max(1, last - _next_day_in(term.roll.start) + 1)
         yield from (_Asked(flow, 2 * since * steps * units) for flow in term.roll.by)
 

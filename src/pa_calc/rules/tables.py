@@ -1,22 +1,30 @@
 """What a printed table must say of itself, so that each of its cells is known for what it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pa_calc.rules.context import Context, Node, Rule, Wrong
+from pa_calc.rules.context import Context, Loc, Node, Rule, Wrong
 from pa_calc.schema.agreements import Counted
 from pa_calc.schema.appendix import NamedColumn, Row, Table
-from pa_calc.schema.measures import RentBand
+from pa_calc.schema.columns import counting, level_of, timed
+from pa_calc.schema.measures import Nature, RentBand, Term
 
 _ONLY_FOR = {
     "flow": "count",
     "stock": "count",
     "unit": "count",
     "rent": "count",
+    "becomes": "count",
     "total_of": "total",
     "share": "percentage",
 }
-_ONLY_FOR_COLUMN = {"attributes": "count", "total_of": "total"}
+_ONLY_FOR_COLUMN = {
+    "attributes": "count",
+    "when": "count",
+    "state": "count",
+    "price_level": "count",
+    "total_of": "total",
+}
 
 
 def rows(context: Context) -> Iterator[tuple[Node[Table], int, Row]]:
@@ -48,19 +56,23 @@ def undated_but_said(context: Context) -> Iterator[Wrong]:
 
 
 def count_without_date(context: Context) -> Iterator[Wrong]:
-    """Counts that stand under no year have the reference date of their table, unless it is said to have none."""
+    """Counts that stand under no time have the reference date of their table, unless it is said to have none."""
     for node in context.each(Table):
         source = node.model.source
-        if not node.model.years and source.reference_date is None and not source.undated:
+        has_time = bool(node.model.years) or (timed(node.model) and not _untimed(node.model))
+        if not has_time and source.reference_date is None and not source.undated:
             yield node.wrong("source")
+
+
+def _untimed(table: Table) -> list[str]:
+    """The named columns that count, and have no time of their own."""
+    return [key for key, column in table.columns.items() if column.role == "count" and column.when is None]
 
 
 def table_without_counts(context: Context) -> Iterator[Wrong]:
     """A table has rows that count, and years or a column that counts: else it would say that there is nothing."""
     for node in context.each(Table):
-        table = node.model
-        columns = table.years or [key for key, column in table.columns.items() if column.role == "count"]
-        if not columns or all(row.role != "count" for row in table.rows):
+        if not counting(node.model) or all(row.role != "count" for row in node.model.rows):
             yield node.wrong("rows", at_key=True)
 
 
@@ -74,9 +86,9 @@ def order_of_years(context: Context) -> Iterator[Wrong]:
 
 
 def unknown_year(context: Context) -> Iterator[Wrong]:
-    """A date or a state that is said of a year is of one of the years of the table."""
+    """A date, a state or a price level that is said of a year is of one of the years of the table."""
     for node in context.each(Table):
-        for field in ("dates", "states"):
+        for field in ("dates", "states", "price_levels"):
             for year in getattr(node.model, field):
                 if year not in node.model.years:
                     yield node.unknown((field, year), year, node.model.years, at_key=True)
@@ -102,11 +114,10 @@ def column_like_year(context: Context) -> Iterator[Wrong]:
 
 
 def count_beside_years(context: Context) -> Iterator[Wrong]:
-    """In a table of years only the years count."""
+    """In a table of years a column only counts at a time of its own."""
     for node in context.each(Table):
-        for key, column in node.model.columns.items():
-            if node.model.years and column.role == "count":
-                yield node.wrong("columns", key, at_key=True, found=key)
+        for key in _untimed(node.model) if node.model.years else ():
+            yield node.wrong("columns", key, at_key=True, found=key)
 
 
 # -- rows and columns ------------------------------------------------------------------------------------------------
@@ -145,23 +156,31 @@ def not_covered(context: Context) -> Iterator[Wrong]:
                 yield node.unknown(("rows", index, field), name, covered)
 
 
+def stock_without_row(context: Context) -> Iterator[Wrong]:
+    """A table that covers a stock has a row of it: without one it would say that there is nothing at all."""
+    for node in context.each(Table):
+        counted = {row.stock for row in node.model.rows if row.role == "count"}
+        for index, stock in enumerate(node.model.covers.stocks):
+            if stock not in counted:
+                yield node.wrong("covers", "stocks", index, found=stock)
+
+
 def outside_covered_part(context: Context) -> Iterator[Wrong]:
     """Where a table covers only a part of a stock, each row says that it is in that part."""
     for node, index, row in rows(context):
         for dimension, covered in node.model.covers.where.items():
-            for said in _said(node.model, row, dimension):
-                if said not in covered:
+            for said in _said(context, node.model, row, dimension):
+                if said is None or not set(said) <= set(covered):
                     yield node.wrong(
                         "rows", index, "attributes", dimension, dimension=dimension, covered=", ".join(covered)
                     )
 
 
-def _said(table: Table, row: Row, dimension: str) -> set[str | None]:
-    """The values that the counts of a row have of a dimension."""
-    own = row.attributes.get(dimension)
-    if own is not None or table.years:
-        return {own}
-    return {column.attributes.get(dimension) for column in table.columns.values() if column.role == "count"}
+def _said(context: Context, table: Table, row: Row, dimension: str) -> set[tuple[str, ...] | None]:
+    """The values that the counts of a row have of a dimension; its flow may say what all of them were."""
+    flow = context.agreements.flows.get(row.flow or "")
+    own = row.attributes.get(dimension, flow.was.get(dimension) if flow else None)
+    return {said.get(dimension, own) for said in counting(table).values()}
 
 
 def said_by_row_and_column(context: Context) -> Iterator[Wrong]:
@@ -174,39 +193,76 @@ def said_by_row_and_column(context: Context) -> Iterator[Wrong]:
 
 
 def flow_without_year(context: Context) -> Iterator[Wrong]:
-    """A flow is counted by year."""
+    """A flow is counted by year, or in columns with a time of their own."""
     for node, index, row in rows(context):
-        if row.flow is not None and not node.model.years:
+        if row.flow is None or node.model.years:
+            continue
+        if not timed(node.model):
             yield node.wrong("rows", index, "flow", found=row.flow)
+        else:
+            places = (column for column in row.cells if column in _untimed(node.model))
+            yield from (node.wrong("rows", index, "cells", column, found=row.flow) for column in places)
 
 
 def flow_as_stock(context: Context) -> Iterator[Wrong]:
     """A flow is realised or a forecast; only what there is on a day has the state stock."""
     for node in context.each(Table):
         if node.model.covers.flows:
-            states = {("state",): node.model.state} | {("states", one): is_ for one, is_ in node.model.states.items()}
-            yield from (node.wrong(*steps) for steps, state in states.items() if state == "stock")
+            yield from (node.wrong(*steps) for steps, state in _states(node.model) if state == "stock")
     for counted in context.each(Counted):
         if counted.model.flow and not counted.model.stock and counted.model.state == "stock":
             yield counted.wrong("state")
 
 
+def _states(table: Table) -> Iterator[tuple[Loc, str | None]]:
+    """The states that a table gives, with their places."""
+    yield ("state",), table.state
+    yield from ((("states", year), state) for year, state in table.states.items())
+    yield from ((("columns", key, "state"), column.state) for key, column in table.columns.items())
+
+
+# -- rents -----------------------------------------------------------------------------------------------------------
+
+
 def price_level_unsaid(context: Context) -> Iterator[Wrong]:
-    """A table with rent bands says of which year the prices are."""
+    """A table with rent bands says of which year the prices are, in each column that counts."""
     for node, index, row in rows(context):
-        if row.rent is not None and node.model.price_level is None:
-            yield node.wrong("rows", index, "rent", at_key=True)
+        unsaid = [str(column) for column in counting(node.model) if level_of(node.model, column) is None]
+        if row.rent is not None and unsaid:
+            yield node.wrong("rows", index, "rent", at_key=True, columns=", ".join(unsaid))
 
 
 def limit_without_year(context: Context) -> Iterator[Wrong]:
-    """A rent limit in a table has an amount for the year of its prices."""
-    limits = context.agreements.rent_limits
+    """A rent limit has an amount for the year of the prices: of each column that counts, or that a count names."""
     for node, index, row in rows(context):
-        level, rent = node.model.price_level, row.rent or RentBand()
-        for field in ("above", "up_to"):
-            limit = limits.get(getattr(rent, field) or "")
-            if level is not None and limit and level not in limit.amounts:
-                yield node.wrong("rows", index, "rent", field, found=getattr(rent, field), year=level)
+        levels = dict.fromkeys(level_of(node.model, column) for column in counting(node.model))
+        for field, limit, year in _lacking(context, row.rent, levels):
+            yield node.wrong("rows", index, "rent", field, found=limit, year=year)
+    for term in context.each(Term):
+        for field, limit, year in _lacking(context, term.model.rent, _level(term.model)):
+            yield term.wrong("rent", field, found=limit, year=year)
+
+
+def _level(term: Term) -> tuple[int | None, ...]:
+    return (term.rent.price_level,) if term.rent else ()
+
+
+def _lacking(context: Context, rent: RentBand | None, levels: Iterable[int | None]) -> Iterator[tuple[str, str, int]]:
+    """The limits of a band without an amount for one of these years."""
+    named = (("above", rent.above), ("up_to", rent.up_to)) if rent else ()
+    for field, key in named:
+        limit = context.agreements.rent_limits.get(key or "")
+        for level in levels if limit else ():
+            if key and limit and level is not None and level not in limit.amounts:
+                yield field, key, level
+
+
+def price_level_in_row(context: Context) -> Iterator[Wrong]:
+    """Of which year the prices of a row are is said of its table or of its column."""
+    nodes: tuple[Node[Row] | Node[Nature], ...] = (*context.each(Row), *context.each(Nature))
+    for node in nodes:
+        if node.model.rent and node.model.rent.price_level is not None:
+            yield node.wrong("rent", "price_level", at_key=True)
 
 
 RULES: tuple[Rule, ...] = (
@@ -223,10 +279,12 @@ RULES: tuple[Rule, ...] = (
     ("row-without-unit", row_without_unit),
     ("not-for-this-role", not_for_this_role),
     ("not-covered", not_covered),
+    ("stock-without-row", stock_without_row),
     ("outside-covered-part", outside_covered_part),
     ("said-by-row-and-column", said_by_row_and_column),
     ("flow-without-year", flow_without_year),
     ("flow-as-stock", flow_as_stock),
     ("price-level-unsaid", price_level_unsaid),
     ("limit-without-year", limit_without_year),
+    ("price-level-in-row", price_level_in_row),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from pa_calc.rules.context import Context, Node, Rule, Wrong, written
+from pa_calc.rules.context import Context, Rule, Wrong, written
 from pa_calc.rules.measures import Counting, countings
 from pa_calc.schema.agreements import Agreement, StatedFigure
 from pa_calc.schema.fields import Level
@@ -54,7 +54,7 @@ def percentage_without_share(context: Context) -> Iterator[Wrong]:
     """The bounds of a target that is no share are whole numbers."""
     for counting in countings(context):
         for name, bound in _bounds(counting).items():
-            if counting.target.of is None and bound.percent and counting.says(name):
+            if counting.target.of is None and bound.percent and counting.says(name, "of"):
                 yield counting.wrong(name)
 
 
@@ -83,6 +83,33 @@ def due_too_early(context: Context) -> Iterator[Wrong]:
             yield node.wrong("due", due=node.model.due, first=node.model.period.first)
 
 
+def drops_nothing(context: Context) -> Iterator[Wrong]:
+    """A reading leaves out a second measure that its target has."""
+    for node in context.each(Target):
+        for index, reading in enumerate(node.model.readings):
+            for place, name in enumerate(reading.drops):
+                if getattr(node.model, name) is None:
+                    yield node.wrong("readings", index, "drops", place, found=name)
+
+
+def dropped_and_given(context: Context) -> Iterator[Wrong]:
+    """A reading leaves out a second measure or gives another, not both."""
+    for node in context.each(Target):
+        for index, reading in enumerate(node.model.readings):
+            for name in reading.drops:
+                if getattr(reading, name) is not None:
+                    yield node.wrong("readings", index, name, at_key=True, found=name)
+
+
+def baseline_only_dropped(context: Context) -> Iterator[Wrong]:
+    """A reading without the baseline has a count or a bound of its own: the bound was counted from that baseline."""
+    for node in context.each(Target):
+        for index, reading in enumerate(node.model.readings):
+            own = (reading.count, reading.at_least, reading.at_most)
+            if "baseline" in reading.drops and node.model.baseline and all(one is None for one in own):
+                yield node.wrong("readings", index, "drops", at_key=True)
+
+
 def idle_reading(context: Context) -> Iterator[Wrong]:
     """A reading counts otherwise than its target."""
     for counting in countings(context):
@@ -98,21 +125,18 @@ def concerns_nobody(context: Context) -> Iterator[Wrong]:
     """A reading or a statement for some parties concerns a result: of one of them, or of all of them together."""
     for node in context.each(Target):
         for index, reading in enumerate(node.model.readings):
-            if reading.parties is not None and not _concerns(context, node, reading.parties):
+            has_parts = bool(node.model.divided) and reading.at_least is None and reading.at_most is None
+            if reading.parties is not None and not _concerns(context, node.model, reading.parties, has_parts=has_parts):
                 yield node.wrong("readings", index, "parties")
-        if node.model.stated and not _concerns(context, node, node.model.stated.parties):
+        stated, has_parts = node.model.stated, bool(node.model.divided)
+        if stated and not _concerns(context, node.model, stated.parties, has_parts=has_parts):
             yield node.wrong("stated", "parties")
 
 
-def _concerns(context: Context, node: Node[Target], named: tuple[str, ...]) -> bool:
-    wanted, those = _members(context, node.model.each or node.model.together or ()), _members(context, named)
-    return bool(wanted & those) if node.model.each else wanted <= those
-
-
-def _members(context: Context, keys: tuple[str, ...]) -> frozenset[str]:
-    groups = context.agreements.groups
-    named = {party for key in keys for party in (groups[key].members if key in groups else (key,))}
-    return frozenset(named & context.agreements.parties.keys())
+def _concerns(context: Context, target: Target, named: tuple[str, ...], *, has_parts: bool) -> bool:
+    """Whether a result is of parties: of any of them where each has one of its own, else of all of them."""
+    wanted, those = {*context.members(target.each or target.together or ())}, {*context.members(named)}
+    return bool(wanted & those) if target.each or has_parts else wanted <= those
 
 
 def value_and_range(context: Context) -> Iterator[Wrong]:
@@ -147,12 +171,17 @@ def counted_without_end(context: Context) -> Iterator[Wrong]:
 
 
 def no_count(context: Context) -> Iterator[Wrong]:
-    """A stated figure that counts is a whole number of 0 or more, or open; outflows count positive too."""
+    """A stated figure that counts is a whole number, or open; only a balance is ever negative."""
     for node in context.each(StatedFigure):
         for field in ("value", "low", "high") if node.model.counted else ():
             bound = getattr(node.model, field)
-            if bound is not None and (field != "value" or bound.percent or bound.amount < 0):
+            if bound is not None and (field != "value" or bound.percent or _is_too_low(context, node.model)):
                 yield node.wrong(field)
+
+
+def _is_too_low(context: Context, figure: StatedFigure) -> bool:
+    flow = context.agreements.flows.get((figure.counted and figure.counted.flow) or "")
+    return figure.value is not None and figure.value.amount < 0 and (flow is None or flow.direction != "both")
 
 
 def sum_differs(context: Context) -> Iterator[Wrong]:
@@ -177,6 +206,9 @@ RULES: tuple[Rule, ...] = (
     ("share-with-baseline", share_with_baseline),
     ("product-differs", product_differs),
     ("due-too-early", due_too_early),
+    ("drops-nothing", drops_nothing),
+    ("dropped-and-given", dropped_and_given),
+    ("baseline-only-dropped", baseline_only_dropped),
     ("idle-reading", idle_reading),
     ("concerns-nobody", concerns_nobody),
     ("value-and-range", value_and_range),

@@ -1,12 +1,15 @@
 """Printed totals are what they total, or a correction says why they are not."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from pa_calc.rules.cells import role_of
-from pa_calc.rules.context import Context, Loc, Node, Rule, Wrong
+from pa_calc.rules.context import Context, Loc, Node, Rule, Wrong, overlap
 from pa_calc.rules.size import is_too_large
 from pa_calc.schema.agreements import Flow
-from pa_calc.schema.appendix import Column, Correction, Row, Table
+from pa_calc.schema.appendix import Column, Correction, EmptyCells, Row, Table
+from pa_calc.schema.columns import are_apart, counting, span_of
+from pa_calc.schema.fields import Attributes
 
 _NUMBERS = ("count", "total")
 
@@ -18,6 +21,11 @@ class _Grid:
         self.node, self.table, self.flows = node, node.model, flows
         self.rows = {row.key: (index, row) for index, row in enumerate(self.table.rows)}
         self.corrections = {(one.row, one.column): one for one in self.table.corrections}
+
+    @cached_property
+    def apart(self) -> list[Column]:
+        """The columns that add up along a row where a total names none."""
+        return _apart(self.table)
 
     def numbers(self) -> Iterator[tuple[Row, Column, int]]:
         """The cells that hold a number."""
@@ -52,9 +60,7 @@ class _Grid:
         return [part for part in self.table.rows if part.role == "count"]
 
     def _parts_of_column(self, column: Column) -> Sequence[Column]:
-        named = self.table.columns[str(column)].total_of
-        counts = [key for key, one in self.table.columns.items() if one.role == "count"]
-        return named or self.table.years or counts
+        return self.table.columns[str(column)].total_of or self.apart
 
     def _down(self, row: Row, column: Column) -> int | None:
         """The sum of the rows; in a table where outflows are positive, a total of both directions takes them off."""
@@ -76,9 +82,29 @@ class _Grid:
         if correction and correction.use == "computed":
             return correction.computed
         cell = row.cells.get(column)
-        if cell is None and row.role == "count" and self.table.empty_cells and not self.is_total(column):
-            return 0 if self.table.empty_cells.mean == "zero" else None
-        return cell if isinstance(cell, int) else None
+        if isinstance(cell, int):
+            return cell
+        meaning = self.table.marks.get(cell) if cell is not None else self._blank(row, column)
+        return 0 if meaning and meaning.mean == "zero" else None
+
+    def _blank(self, row: Row, column: Column) -> EmptyCells | None:
+        """What a blank cell means: nothing is said of that of a total."""
+        return self.table.empty_cells if row.role == "count" and not self.is_total(column) else None
+
+
+def _apart(table: Table) -> list[Column]:
+    """The columns that add up along a row: of those that count a time twice, such as a year and its half, the first."""
+    kept: dict[Column, Attributes] = {}
+    for column, said in counting(table).items():
+        if all(are_apart(said, other) or not _meet(table, column, one) for one, other in kept.items()):
+            kept[column] = said
+    return list(kept)
+
+
+def _meet(table: Table, one: Column, other: Column) -> bool:
+    """Whether two columns have a time in common; of one without a time that is not known."""
+    spans = span_of(table, one), span_of(table, other)
+    return spans[0] is not None and spans[1] is not None and overlap(spans[0], spans[1])
 
 
 def _sum(cells: Sequence[int | None]) -> int | None:

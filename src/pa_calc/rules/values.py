@@ -6,10 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from pa_calc.rules.context import Context, Rule, Wrong
-from pa_calc.schema.agreements import RentLimit
+from pa_calc.rules.context import Context, Node, Rule, Wrong
+from pa_calc.schema.agreements import Dimension, RentLimit
 from pa_calc.schema.agreements import Term as Duration
-from pa_calc.schema.appendix import Table
+from pa_calc.schema.appendix import NamedColumn, Table
 from pa_calc.schema.fields import Level, Span
 from pa_calc.schema.measures import Period, RentBand
 from pa_calc.words.clean import shown
@@ -39,8 +39,17 @@ def _years(context: Context) -> Iterator[tuple[Wrong, int]]:
         yield from ((limit.wrong("amounts", year, at_key=True, found=year), year) for year in limit.model.amounts)
     for table in context.each(Table):
         yield from ((table.wrong("years", index, found=year), year) for index, year in enumerate(table.model.years))
-        if table.model.price_level is not None:
-            yield table.wrong("price_level", found=table.model.price_level), table.model.price_level
+        levels = table.model.price_levels.items()
+        yield from ((table.wrong("price_levels", column, found=year), year) for column, year in levels)
+    yield from _price_levels(context)
+
+
+def _price_levels(context: Context) -> Iterator[tuple[Wrong, int]]:
+    nodes: list[Node[Table] | Node[NamedColumn] | Node[RentBand]]
+    nodes = [*context.each(Table), *context.each(NamedColumn), *context.each(RentBand)]
+    for node in nodes:
+        if (year := node.model.price_level) is not None:
+            yield node.wrong("price_level", found=year), year
 
 
 def _years_in(value: Any) -> set[int]:
@@ -118,6 +127,13 @@ def _both(above: RentLimit, up_to: RentLimit) -> list[tuple[Decimal, Decimal]]:
     return [(above.amounts[max(above.amounts)], up_to.amounts[max(up_to.amounts)])]
 
 
+def complete_of_one(context: Context) -> Iterator[Wrong]:
+    """A dimension that is complete has more values than one."""
+    for node in context.each(Dimension):
+        if node.model.complete and len(node.model.values) <= 1:
+            yield node.wrong("complete", at_key=True)
+
+
 RULES: tuple[Rule, ...] = (
     ("year-out-of-range", year_out_of_range),
     ("too-many-digits", too_many_digits),
@@ -127,4 +143,5 @@ RULES: tuple[Rule, ...] = (
     ("limit-not-positive", limit_not_positive),
     ("band-without-limit", band_without_limit),
     ("band-upside-down", band_upside_down),
+    ("complete-of-one", complete_of_one),
 )

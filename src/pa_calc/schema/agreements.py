@@ -43,11 +43,12 @@ class Term(Model):
 
 
 class Party(Model):
-    """Someone who signed; `short` is the name in narrow places."""
+    """Someone who signed; `short` is the name in narrow places, `during` when it takes part, where not always."""
 
     kind: Literal["municipality", "corporation", "tenants"]
     name: Words
     short: Words | None = None
+    during: When | None = None
 
 
 class Group(Model):
@@ -58,10 +59,15 @@ class Group(Model):
 
 
 class Flow(Model):
-    """A kind of event that is counted over time: does the stock grow by it, shrink, or neither."""
+    """A kind of event that is counted over time: does the stock grow by it, shrink, or neither.
 
-    direction: Literal["in", "out", "neither"]
+    `within` moves what stays from what it `was` to what it `becomes`; `both` is a balance, which may go either way.
+    """
+
+    direction: Literal["in", "out", "neither", "within", "both"]
     name: Text
+    was: Attributes = {}
+    becomes: Attributes = {}
 
 
 class Named(Model):
@@ -71,11 +77,15 @@ class Named(Model):
 
 
 class Dimension(Model):
-    """A way to split figures, with the values that it knows, in order; `watch` are those to follow year by year."""
+    """A way to split figures, with the values that it knows, in order; `watch` are those to follow year by year.
+
+    It is `complete` where everything has exactly one of the values, so that the parts add up to the whole.
+    """
 
     name: Text
     values: Mapping[Value, Text]
     watch: Values = ()
+    complete: bool = False
 
 
 class RentLimit(Model):
@@ -108,20 +118,26 @@ class Planned(Model):
 
 
 class Fact(Model):
-    """What became of a condition, when that was reported and by whom."""
+    """What became of a condition, when that was reported and by whom; of a deviation, whose and `during` what."""
 
     state: Literal["holds", "lapsed"]
     reported: Day
     by: Key
     reason: Text
+    of: Keys | None = None
+    during: When | None = None
 
 
 class Condition(Model):
-    """What an agreement depends on: it holds only `if` or `unless`; `where` narrows it, `may` allows a deviation."""
+    """What an agreement depends on: it holds only `if` or `unless`; `where` narrows it, `may` allows a deviation.
+
+    `by` is the day on which it must be known.
+    """
 
     key: Key
     kind: Literal["if", "unless", "where", "may"]
     statement: Text
+    by: Day | None = None
     fact: Fact | None = None
 
 

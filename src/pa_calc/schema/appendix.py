@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from pa_calc.schema.fields import Attributes, Day, Key, Keys, Model, Number, Selection, State, Text, Words
+from pa_calc.schema.fields import Attributes, Day, Key, Keys, Model, Number, Selection, State, Text, When, Words
 from pa_calc.schema.measures import RentBand
 
 Column = int | Key
@@ -32,17 +32,23 @@ class Covers(Model):
 
 
 class EmptyCells(Model):
-    """What a blank in the printed table means, and how that is known."""
+    """What a blank or a mark in the printed table means, and how that is known."""
 
     mean: Literal["zero", "unknown"]
     reason: Text
 
 
 class NamedColumn(Model):
-    """A column that is no year: counts of rows that are what `attributes` say, a total, a percentage or text."""
+    """A column that is no year: counts of rows that are what `attributes` say, a total, a percentage or text.
+
+    `when` gives it a time of its own, such as half a year or several; a stock is that of its last day.
+    """
 
     name: Words
     role: Literal["count", "total", "percentage", "text"] = "count"
+    when: When | None = None
+    state: State | None = None
+    price_level: int | None = None
     attributes: Attributes = {}
     total_of: Keys = ()
 
@@ -55,7 +61,10 @@ class Share(Model):
 
 
 class Row(Model):
-    """A row as printed: counts, a total of other rows (none named: of all), a percentage, or text."""
+    """A row as printed: counts, a total of other rows (none named: of all), a percentage, or text.
+
+    Of a flow within the stock, `attributes` say what it was and `becomes` what it turned into.
+    """
 
     key: Key
     name: Words
@@ -64,6 +73,7 @@ class Row(Model):
     stock: Key | None = None
     unit: Key | None = None
     attributes: Attributes = {}
+    becomes: Attributes = {}
     rent: RentBand | None = None
     total_of: Keys = ()
     share: Share | None = None
@@ -89,7 +99,8 @@ class Correction(Model):
 class Table(Model):
     """The file as a whole.
 
-    A year column of a flow is that year, of a stock the last day of that year unless `dates` says otherwise.
+    A year column of a flow is that year, of a stock the last day of that year unless `dates` says otherwise. `marks`
+    are the texts that stand in cells of numbers.
     """
 
     format: Literal["pa.table/1"]
@@ -101,7 +112,9 @@ class Table(Model):
     price_level: int | None = None
     covers: Covers
     outflows: Literal["negative", "positive"] | None = None
+    price_levels: Mapping[int, int] = {}
     empty_cells: EmptyCells | None = None
+    marks: Mapping[Words, EmptyCells] = {}
     years: tuple[int, ...] = ()
     dates: Mapping[int, Day] = {}
     states: Mapping[int, State] = {}

@@ -39,6 +39,12 @@ Commitment = Literal["result", "effort", "study", "permission", "statement"]
 State = Literal["realised", "forecast", "stock"]
 """What a figure is: counted afterwards, expected beforehand, or measured at a reference date."""
 
+Step = Literal["year", "half_year", "quarter"]
+"""A calendar step of a period."""
+
+MONTHS: Mapping[Step, int] = {"year": 12, "half_year": 6, "quarter": 3}
+"""How many months a step has."""
+
 
 class Text(Model):
     """A sentence in the two languages of the readers."""
@@ -69,8 +75,8 @@ Keys = Annotated[tuple[Key, ...], BeforeValidator(_one_or_more)]
 Values = Annotated[tuple[Value, ...], BeforeValidator(_one_or_more)]
 """One value of a dimension, or a list of them."""
 
-Attributes = Mapping[Key, Value]
-"""What a row says of itself: one value for each dimension that it names."""
+Attributes = Mapping[Key, Values]
+"""What a row says of itself: for each dimension that it names its value, or all those of which each may have any."""
 
 Selection = Mapping[Key, Values]
 """What a measure asks for: the values of a dimension that count."""
@@ -92,11 +98,13 @@ Day = Annotated[date, BeforeValidator(_day)]
 def _percentage(value: Any) -> Fraction:
     if isinstance(value, str) and (found := re.fullmatch(r"(\d{1,3}(?:\.\d{1,4})?)%", value)):
         return Fraction(found[1]) / 100
+    if isinstance(value, str) and re.fullmatch(r"\d{1,3}/[1-9]\d{0,3}", value):
+        return Fraction(value)
     raise ValueError("not-a-percentage")
 
 
 Percentage = Annotated[Fraction, PlainValidator(_percentage)]
-"""A share, written 70% or 7.5%; kept as an exact fraction between 0 and 1."""
+"""A share, written 70%, 7.5% or 2/3; kept as an exact fraction between 0 and 1."""
 
 
 def _whole_euros(value: Any) -> Any:
@@ -124,7 +132,7 @@ def _level(value: Any) -> Level:
 
 
 Bound = Annotated[Level, PlainValidator(_level)]
-"""A whole number (600) or a percentage (70%)."""
+"""A whole number (600) or a share (70%, 2/3)."""
 
 
 def _weight(value: Any) -> int | Fraction:
@@ -139,6 +147,16 @@ Weight = Annotated[int | Fraction, PlainValidator(_weight)]
 """How often a term counts: a whole number, or a ratio such as 1/2."""
 
 
+def _at(value: Any) -> Any:
+    return value if value == BEFORE else _day(value)
+
+
+BEFORE: Literal["before"] = "before"
+
+At = Annotated[date | Literal["before"], BeforeValidator(_at)]
+"""The date of a stock: a day, or `before`, which is the last day before a period or a step of it begins."""
+
+
 def months_from(first: date, months: int) -> Span:
     """So many whole months from the first day of one."""
     year, month = divmod(first.year * 12 + first.month - 1 + months - 1, 12)
@@ -148,6 +166,12 @@ def months_from(first: date, months: int) -> Span:
 def year_span(year: int) -> Span:
     """The whole calendar year."""
     return Span(date(year, 1, 1), date(year, 12, 31))
+
+
+def step_around(day: date, step: Step) -> Span:
+    """The whole calendar step in which a day falls."""
+    months = MONTHS[step]
+    return months_from(date(day.year, (day.month - 1) // months * months + 1, 1), months)
 
 
 def is_year(span: Span) -> bool:

@@ -5,20 +5,24 @@ a date, or a stated amount.
 A new need is met by a new part here, never by a special kind of target.
 """
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pa_calc.schema.fields import (
+    At,
     Attributes,
     Bound,
     Commitment,
     Day,
     Key,
     Keys,
+    Level,
     Model,
     Number,
     Percentage,
     Selection,
     Span,
+    Step,
     Text,
     Weight,
     When,
@@ -26,10 +30,14 @@ from pa_calc.schema.fields import (
 
 
 class RentBand(Model):
-    """Rents above one limit, up to and including another; both are names of `rent_limits`."""
+    """Rents above one limit, up to and including another; both are names of `rent_limits`.
+
+    The limits are those of the prices of a table, or with `price_level` those of that year whatever the table.
+    """
 
     above: Key | None = None
     up_to: Key | None = None
+    price_level: int | None = None
 
 
 class Roll(Model):
@@ -44,6 +52,7 @@ class Term(Model):
 
     `flow` counts events, always as a positive number; `net` counts what flows do to the stock, outflows negative.
     `maybe` names what may still come to count: it adds nothing to the low side and its whole size to the high side.
+    `becomes` narrows a flow within the stock by what it moves to.
     """
 
     flow: Keys = ()
@@ -55,8 +64,9 @@ class Term(Model):
     where: Selection = {}
     rent: RentBand | None = None
     maybe: Selection = {}
+    becomes: Selection = {}
     over: When | None = None
-    at: Day | None = None
+    at: At | None = None
     roll: Roll | None = None
     table: Number | None = None
     parties: Keys | None = None
@@ -91,10 +101,10 @@ class Take(Model):
 
 
 class StandIn(Model):
-    """Use the stock of one date where that of another is asked for."""
+    """Use the stock of one date where that of another is asked for: of `at`, or of any that no table has."""
 
     use: Day
-    at: Day
+    at: Day | None = None
 
 
 class Assumption(Model):
@@ -119,11 +129,15 @@ class Product(Model):
 
 
 class Period(Model):
-    """When a target counts: from `first` to `last`, as one whole or in `each` of its years or quarters."""
+    """When a target counts: from `first` to `last`, as one whole or in `each` of its steps.
+
+    With `mean` the bound is that of one step, which all of them must reach together.
+    """
 
     first: Day
     last: Day | None = None
-    each: Literal["year", "quarter"] | None = None
+    each: Step | None = None
+    mean: Step | None = None
 
     @property
     def span(self) -> Span:
@@ -141,7 +155,8 @@ class Statement(Model):
 class Reading(Model):
     """Another defensible way to count a target. It differs from the declared one only in what it gives.
 
-    `parties` limits it to some of the parties; `without` names assumptions that it does not make.
+    `parties` limits it to some of the parties; `without` names assumptions that it does not make, and `drops` the
+    second measure that it does not compare with.
     """
 
     key: Key
@@ -154,6 +169,7 @@ class Reading(Model):
     at_least: Bound | None = None
     at_most: Bound | None = None
     without: Keys = ()
+    drops: tuple[Literal["of", "baseline"], ...] = ()
     assumptions: tuple[Assumption, ...] = ()
 
 
@@ -164,6 +180,15 @@ class Declared(Model):
     statement: Text
 
 
+BOUNDS = ("at_least", "at_most")
+"""The two sides of what is wanted."""
+
+
+def _share(bound: Level, own: Level) -> Level:
+    """What a party does of a bound: its own number, or its percentage of the whole."""
+    return Level(bound.amount * own.amount, percent=False) if own.percent else own
+
+
 READABLE = ("period", "count", "of", "baseline", "at_least", "at_most")
 """What a reading may say otherwise than its target."""
 
@@ -171,7 +196,8 @@ READABLE = ("period", "count", "of", "baseline", "at_least", "at_most")
 class Target(Model):
     """A promise that figures can decide: a measure, a bound and a period, for parties together or each.
 
-    With `of` it is a share: `count` over `of`. With `baseline` the bound is counted from that measure.
+    With `of` it is a share: `count` over `of`. With `baseline` the bound is counted from that measure. `divided` says
+    what each of the parties together does of it.
     """
 
     key: Key
@@ -187,6 +213,7 @@ class Target(Model):
     baseline: Measure | None = None
     at_least: Bound | None = None
     at_most: Bound | None = None
+    divided: Mapping[Key, Bound] = {}
     product: Product | None = None
     condition: Key | None = None
     stated: Statement | None = None
@@ -194,10 +221,18 @@ class Target(Model):
     assumptions: tuple[Assumption, ...] = ()
     readings: tuple[Reading, ...] = ()
 
+    def part_of(self, party: str) -> "Target":
+        """What one party does of a target that is divided, by every reading that leaves the bound as it is."""
+        own = self.divided[party]
+        bounds = {name: _share(bound, own) for name in BOUNDS if (bound := getattr(self, name)) is not None}
+        kept = tuple(one for one in self.readings if one.at_least is None and one.at_most is None)
+        return self.model_copy(update={**bounds, "together": (party,), "divided": {}, "readings": kept})
+
     def read_as(self, reading: Reading) -> "Target":
         """The target as a reading counts it; a bound on one side takes the place of both."""
         other = {name: value for name in READABLE if (value := getattr(reading, name)) is not None}
         if "at_least" in other or "at_most" in other:
             other = {"at_least": None, "at_most": None, **other}
+        other.update(dict.fromkeys(reading.drops))
         kept = tuple(one for one in self.assumptions if one.key not in reading.without)
         return self.model_copy(update={**other, "assumptions": kept + reading.assumptions})

@@ -72,7 +72,8 @@ def _finding(problem: Mapping[str, Any], document: Document, model: type[BaseMod
     kind, loc = str(problem["type"]), problem["loc"]
     if kind == "invalid_key":  # a year, of which pydantic gives the text
         kind, loc = "extra_forbidden", (*loc[:-1], problem["input"])
-    names = _steps(document.value, loc) or [step for step in loc if step != "[key]"]
+    steps = [step for step in loc if step != "[key]"]
+    names = _steps(document.value, steps) or steps
     details = {
         "found": shown(problem["input"]),
         "key": clean(str(names[-1]), 60) if names else "",
@@ -134,7 +135,9 @@ def _once(found: Iterable[Finding]) -> list[Finding]:
     for finding in found:
         missing = finding.details["key"] if finding.code == "missing-key" else ""
         before = kept.setdefault((finding.place, missing), finding)
-        if before.details["kind"].endswith("_type") and not finding.details["kind"].endswith("_type"):
+        if before.code == "day-expected" and finding.code == "word-not-allowed":
+            kept[finding.place, missing] = finding._replace(code="day-or-word-expected")
+        elif before.details["kind"].endswith("_type") and not finding.details["kind"].endswith("_type"):
             kept[finding.place, missing] = finding
     return list(kept.values())
 

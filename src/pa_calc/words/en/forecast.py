@@ -16,6 +16,7 @@ WORDS = {
     "forecast.differs": "{printed} (!)",
     "forecast.partly": "{count}*",
     # Under the table.
+    "forecast.takes-no-part": "{years}: the corporation does not take part in the agreement then.",
     "forecast.not-in-tables": "{years}: not in the tables",
     "forecast.not-in-tables-of": "{years}: not in the tables of {parties}, so not known for all together.",
     "forecast.open": "{years}: the tables leave a figure open, so the net is not known.",

@@ -3,7 +3,7 @@
 WORDS = {
     "help.app": "Is everyone doing what was agreed? For each target of a Dutch housing agreement (prestatieafspraken): "
     "on course or not, how far short, on which figures that rests, what is unknown and what would settle it.",
-    "help.app.examples": "\b\nExamples:\n  pa check targets\n  pa forecast --corp NAME",
+    "help.app.examples": "\b\nExamples:\n  pa check targets\n  pa forecast --corp NAME\n  pa init my-town",
     "help.check": "Check the data, then the targets. What does not add up in the data is shown and stops the check.",
     "help.check.examples": "\b\nExample:\n  pa check",
     "help.targets": "The verdict on each target. One row for each: what was wanted, what is known, how much is "
@@ -17,6 +17,15 @@ WORDS = {
     "and as computed, net homes, the stock, and the homes with the poorest energy labels. A year that no table covers "
     "is unknown, not zero.",
     "help.forecast.examples": "\b\nExample:\n  pa forecast --corp NAME",
+    "help.init": "Make a new dataset, in a folder that is new or empty. It loads at once, with every figure unknown; "
+    "comments in it say what to write where. Nothing that is there is overwritten.",
+    "help.init.examples": '\b\nExamples:\n  pa init my-town --municipality NAME --corp "ONE NAME" --corp "OTHER NAME"'
+    "\n  pa init my-town --years 2026-2029\n  pa init look-around --example",
+    "help.argument.folder": "The folder to make, or an empty one.",
+    "help.option.municipality": "The name of the municipality.",
+    "help.option.new-corp": "The name of a corporation, which gets a table of its own. May be given more than once.",
+    "help.option.years": "The years of the agreement, such as 2026-2029 or 2026; the four after this year unless said.",
+    "help.option.example": "A small dataset of a fictional town instead, filled in, to look around in.",
     "help.option.corp": "Only what concerns this party: its key, its name, or the start of either. Joint targets stay, "
     "marked joint.",
     "help.option.forecast-corp": "Only this corporation: its key, its name, or the start of either.",
@@ -45,6 +54,37 @@ WORDS = {
     "usage.no-targets": "Agreement {asked} has no target that figures can decide.",
     "usage.not-a-day": "{asked} is not a day. Write it as year-month-day, such as 2026-06-30.",
     "usage.cannot-write": "The answer could not be written: {reason}.",
+    "init.frame": "Made a dataset in {folder}:\n{files}\n\nIt loads as it is, with every figure unknown. "
+    "Each place to complete says FILL IN.\n\nNext:\n  pa check targets --data {data}\n  pa forecast --data {data}\n",
+    "init.example": "Made a FICTIONAL dataset in {folder}, to look around in:\n{files}\n\n"
+    "There is no such town, and nobody there promised anything. Change what you like.\n\nNext:\n"
+    "  pa check targets --data {data}\n  pa forecast --data {data}\n",
+    "usage.init-empty-folder": "The name of the folder is empty. Name a new folder, or an empty one.",
+    "usage.init-not-empty": "{folder} is not empty: it holds {found}. Nothing was written. Name a new folder, or an "
+    "empty one.",
+    "usage.init-quite-full": "{folder} is not empty: it holds {found} and {more} more. Nothing was written. Name a new "
+    "folder, or an empty one.",
+    "usage.init-file": "{folder} is a file, not a folder. Name a new folder, or an empty one.",
+    "usage.init-link": "{folder} is a link that leads nowhere. Remove it, or name another folder.",
+    "usage.init-no-parent": "There is no folder {parent} to make {folder} in. Make it first, or name another folder.",
+    "usage.init-cannot-open": "The folder {folder} cannot be opened: {reason}. Check its name and who may read it, or "
+    "name another one.",
+    "usage.init-cannot-write": "Nothing was made in {folder}: {reason}. Check who may write there and whether there is "
+    "room, or name another folder.",
+    "usage.init-hidden": "{option} {asked} holds a character that nobody can see: {found}. Type the name again without "
+    "it.",
+    "usage.init-hidden-folder": "The name of the folder {asked} holds a character that nobody can see: {found}. Type "
+    "the name again without it.",
+    "usage.init-no-name": "{option} has no name after it. Write the name, or leave {option} out.",
+    "usage.init-long-name": "The name after {option} has {count} characters. Write at most {most}.",
+    "usage.init-name-twice": "{asked} was given twice. Leave one of them out.",
+    "usage.init-same-key": "{asked} and {other} would both get the key {key}. Write names that differ in a letter or a "
+    "digit, or leave one of them out.",
+    "usage.init-not-years": "{asked} is no year or years. Write them as 2026-2029, or one year as 2026.",
+    "usage.init-years-reversed": "{first}-{last} ends before it begins. Write {last}-{first}.",
+    "usage.init-years-out-of-range": "{asked} is not between {first} and {last}. Write the years of the agreement.",
+    "usage.init-many-years": "{asked} is {count} years. Write at most {most}, such as 2026-2029.",
+    "usage.init-example-alone": "--example is complete in itself. Leave {option} out, or leave --example out.",
     "data.untrusted": "The data cannot be trusted, so there are no verdicts. Findings: {count}.",
     "data.finding": "{file}:{line}:{column}: {severity}: {found} {remedy} [{code}]",
     "bug.title": "This is an error in pa, not in your data: {error}",
