@@ -338,6 +338,28 @@ def test_two_halves_make_a_year_and_two_years_together_are_left_open() -> None:
     assert year(noord, 2025).state == "forecast"
 
 
+def test_a_stock_of_june_rolls_on_over_the_second_half() -> None:
+    owned = {
+        "table": "2",
+        "party": "noord",
+        "covers": {"stocks": ("owned",), "units": ("home",)},
+        "state": "stock",
+        "columns": {"june": {"name": "30 juni 2025", "when": "2025-06-30"}},
+        "rows": ({**HOMES, "cells": {"june": 100}},),
+    }
+    build = {
+        "table": "1",
+        "party": "noord",
+        "covers": {"flows": ("new_build",), "units": ("home",)},
+        "columns": {"h2": {"name": "2e helft 2025", "when": "2025-H2"}},
+        "years": (2026,),
+        "rows": ({"flow": "new_build", "cells": {"h2": 7, 2026: 5}},),
+    }
+    _, found = fictional(owned, build)
+    # 100 + 7 + 5 = 112
+    assert stocks(found.corporations[0]) == {2025: (100, "table"), 2026: (112, "computed")}
+
+
 def test_half_a_year_is_not_the_year() -> None:
     rows = ({"flow": "new_build", "cells": {"h1": 4}},)
     covers = {"flows": ("new_build",), "units": ("home",)}

@@ -73,6 +73,8 @@ def sum_of_parts(query: Query, name: str, parts: tuple[Slot, ...], more: Interva
     if more is None:
         return whole
     return whole._replace(
+        counted=counted or None,  # a least of 0 says nothing
+        counts=bool(counted),
         forecast=whole.forecast.plus(more),
         realised=whole.realised.plus(more),
         causes=(*whole.causes, "not_closed"),

@@ -82,12 +82,14 @@ class _Corporation:
     def _computed(self, year: int, day: date, homes: int) -> StockYear | None:
         """The stock at the end of a year, where all that came and went since an earlier one is known.
 
-        A stock of 1 January opens its year; that of any other day is taken to close it.
+        A stock of 1 January opens its year; that of any other day is taken to close it, unless tables have what came
+        and went in the rest of that year.
         """
         first = day.year if day == date(day.year, 1, 1) else day.year + 1
         years = range(first, year + 1)
         change = sum_if_known(self.net_homes[one] if self._is_complete(one) else None for one in years)
-        return None if change is None else StockYear(homes + change, date(year, 12, 31), "computed", day)
+        rest = self.tables.net_homes_after(day) or 0 if first > day.year else 0
+        return None if change is None else StockYear(homes + change + rest, date(year, 12, 31), "computed", day)
 
     def _is_complete(self, year: int) -> bool:
         return year in self.changes and self.changes[year].homes.keys() >= set(self.book.flows)

@@ -5,7 +5,7 @@ owns. A table in other units, such as rental units, says nothing of homes.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from pa_calc.core.answers import Contradiction
@@ -142,6 +142,13 @@ class CorporationTables:
                 if answer or (flow, unit, span) in self.contradicted:
                     of[flow, unit] = _value(answer)
         return Changes(of)
+
+    def net_homes_after(self, day: date) -> int | None:
+        """What came and went in the rest of a year, where tables have all of it."""
+        rest = Span(day + timedelta(days=1), date(day.year, 12, 31))
+        if rest.first > rest.over_by:
+            return None
+        return sum_if_known(_value(self._answer(flow, HOME, rest)) for flow in self.book.flows)
 
     def printed_net(self, year: int) -> int | None:
         """The net that a table prints, where one table alone has the flows of the year."""

@@ -48,6 +48,10 @@ class Seen(NamedTuple):
         """
         return self.table.complete and query.unit in self.units and (not query.is_net or self._has_all_moves(query))
 
+    def has_all_that_leaves(self, query: Query) -> bool:
+        """Of moves within the stock: whether all out of the part that is asked are listed, if not those into it."""
+        return query.is_net and self.table.complete and query.unit in self.units and self._covers_region(query)
+
     def _has_all_moves(self, query: Query) -> bool:
         """Whether all of a flow begins in the part that the table covers, or all that is asked stays in that part."""
         flow = self.facts.flows[query.what]

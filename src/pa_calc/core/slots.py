@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from pa_calc.core.answers import Contradiction, as_of_old, backed, rest_of_whole, sum_of_parts, together
 from pa_calc.core.facts import Facts, Series
-from pa_calc.core.interval import ZERO, Interval
-from pa_calc.core.related import Known, Relation, Whole, relations
+from pa_calc.core.interval import ANYTHING, ZERO, Interval
+from pa_calc.core.related import Known, Part, Relation, Whole, relations
 from pa_calc.core.seen import Seen, seen
 from pa_calc.core.slot import Cause, Query, Slot, summed
 from pa_calc.core.steps import pieces
@@ -32,6 +32,7 @@ class Slots:
         self.stand_ins = sorted(stand_ins, key=lambda one: one[1].use, reverse=True)
         self._answers: dict[str, Slot] = {}
         self._by_depth: dict[tuple[str, int], Slot | None] = {}
+        self._overtaken: dict[tuple[str, str], bool] = {}
         self._seen: dict[tuple[str, str], tuple[Seen, ...]] = {}
         self._known: dict[tuple[str, str], Known] = {}
 
@@ -89,45 +90,79 @@ class Slots:
         if key not in self._by_depth:
             answers = list(self._from_tables(query, name))
             if not any(one.is_as_printed for one in answers):
-                answers = [one for one in answers if not self._is_overtaken(one, query)]
-                answers += self._from_others(query, name, depth)
+                answers += self._from_others(query, name, depth, is_known=any(one.forecast.is_point for one in answers))
             self._by_depth[key] = together(name, answers) if answers else None
         return self._by_depth[key]
 
-    def _is_overtaken(self, answer: Slot, query: Query) -> bool:
-        """Whether what is realised of other times and parts leaves nothing of what was expected."""
-        if self.is_past or not any(relations(query, self._known_of(query.party, query.what))):
-            return False
+    def _from_tables(self, query: Query, name: str) -> Iterator[Slot]:
+        """What each table that covers it says, but for forecasts that are overtaken."""
+        for table in self._tables(query.party, query.what):
+            if not table.covers(query):
+                continue
+            found = tally(table, query, name, self.facts, self.as_of)
+            if self.is_past:
+                yield found._replace(forecast=found.realised)
+            elif found.is_as_printed or not self._is_overtaken(table, query):
+                yield found
+
+    def _is_overtaken(self, table: Seen, query: Query) -> bool:
+        """Whether what is realised of other times and parts leaves nothing of what a table expected.
+
+        What it expected of the whole tells that of its parts too, which it may not split.
+        """
+        asked = [query, query._replace(where={}, maybe={}, rent=None)] if query.is_narrowed else [query]
+        return any(self._leaves_nothing(table, one) for one in asked if not one.is_net or one.is_narrowed)
+
+    def _leaves_nothing(self, table: Seen, query: Query) -> bool:
+        key = table.table.number, query.id
+        if key not in self._overtaken:
+            is_related = any(relations(query, self._known_of(query.party, query.what)))
+            self._overtaken[key] = is_related and table.covers(query) and self._is_past_it(table, query)
+        return self._overtaken[key]
+
+    def _is_past_it(self, table: Seen, query: Query) -> bool:
+        expected = tally(table, query, query.id, self.facts, self.as_of).forecast
         past = self._realised(query)
-        return not past.is_empty and answer.forecast.meet(past).is_empty
+        return not past.is_empty and expected.meet(past).is_empty
 
     def _realised(self, query: Query) -> Interval:
         """What an answer can be by all that is realised: the same tables, of which nothing else counts."""
         if self._past is None:
             self._past = Slots(self.facts, self.assumptions, self.as_of, is_past=True)
-        return self._past.slot(query._replace(roll=None)).realised
+        try:
+            return self._past.slot(query._replace(roll=None)).realised
+        except Contradiction:  # it is for those who ask just this
+            return ANYTHING
 
-    def _from_tables(self, query: Query, name: str) -> Iterator[Slot]:
-        for table in self._tables(query.party, query.what):
-            if table.covers(query):
-                found = tally(table, query, name, self.facts, self.as_of)
-                yield found._replace(forecast=found.realised) if self.is_past else found
-
-    def _from_others(self, query: Query, name: str, depth: int) -> Iterator[Slot]:
+    def _from_others(self, query: Query, name: str, depth: int, *, is_known: bool) -> Iterator[Slot]:
+        """What follows from other answers; to what is known already, a whole on which tables disagree says nothing."""
         for relation in relations(query, self._known_of(query.party, query.what)) if depth else ():
-            if found := self._by(relation, query, name, depth - 1):
+            try:
+                others = self._others(relation, depth - 1)
+            except Contradiction:
+                if is_known and isinstance(relation, Part):
+                    continue
+                raise
+            if found := self._following(relation, query, name, others):
                 yield found
 
-    def _by(self, relation: Relation, query: Query, name: str, depth: int) -> Slot | None:
+    def _others(self, relation: Relation, depth: int) -> tuple[Slot, ...]:
+        """The answers that one follows from, of a part its whole first; none where they say nothing."""
         if isinstance(relation, Whole):
             parts = tuple(self._part(one, depth) for one in relation.parts)
-            more = unknown(self.facts, query) if relation.open else None
-            return sum_of_parts(query, name, parts, more) if any(one.tables for one in parts) else None
+            return parts if any(one.tables for one in parts) else ()
         whole = self._found(relation.whole, relation.whole.id, depth)
-        others = tuple(self._part(one, depth) for one in relation.others)
         if whole is None or whole.is_as_printed:
+            return ()
+        return (whole, *(self._part(one, depth) for one in relation.others))
+
+    def _following(self, relation: Relation, query: Query, name: str, others: tuple[Slot, ...]) -> Slot | None:
+        if not others:
             return None
-        return rest_of_whole(relation, query, (whole, *others), unknown(self.facts, query))
+        domain = unknown(self.facts, query)
+        if isinstance(relation, Whole):
+            return sum_of_parts(query, name, others, domain if relation.open else None)
+        return rest_of_whole(relation, query, others, domain)
 
     def _part(self, query: Query, depth: int) -> Slot:
         name = query.id

@@ -56,7 +56,9 @@ def tally(seen: Seen, query: Query, name: str, facts: Facts, as_of: date) -> Slo
     for series, fit in fitting:
         if series.row not in gone:
             count.series(series, fit)
-    slot = count.slot(name, seen.table, is_complete=seen.is_complete(query))
+    if not seen.is_complete(query):
+        count.leave_open(NOT_NEGATIVE if seen.has_all_that_leaves(query) else count.unknown)
+    slot = count.slot(name, seen.table)
     return slot._replace(assumed=tuple(seen.taken(query, gone)), is_as_printed=bool(gone))
 
 
@@ -113,14 +115,16 @@ class _Tally:
     def _open(self, interval: Interval) -> None:
         self.forecast, self.realised = self.forecast.plus(interval), self.realised.plus(interval)
 
-    def slot(self, name: str, table: FactTable, *, is_complete: bool) -> Slot:
+    def leave_open(self, more: Interval) -> None:
+        """Add what may be there beside the rows, where nothing says that these are all."""
+        self._open(more)
+        self.causes["not_closed"] = None
+
+    def slot(self, name: str, table: FactTable) -> Slot:
         """The sum; where no row fits, the table's word that there is nothing."""
         nothing = not self.figures and not self.causes
         if nothing and self._is_expected(table.states.get(self.query.time)):
             self.realised = self.unknown
-        if not is_complete:
-            self._open(self.unknown)
-            self.causes["not_closed"] = None
         return Slot(
             id=name,
             query=self.query,

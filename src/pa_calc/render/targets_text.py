@@ -63,6 +63,7 @@ class _Text:
         yield from self._table()
         sections: dict[str, Callable[[], Iterable[Line]]] = {
             "section.settles": self._settles,
+            "section.steps": self._steps,
             "section.overdue": self._overdue,
             "section.stated": self._stated,
             "section.readings": self._readings,
@@ -195,6 +196,23 @@ class _Text:
         if settles.verdict is None or settles.verdict in _GOOD:
             return told
         return self.words.say("settles.brings", statement=told, verdict=verdict(self.view, settles.verdict))
+
+    def _steps(self) -> Iterator[Line]:
+        """Of targets that are judged step by step: which steps came out how, where they differ."""
+        for one in self.results:
+            verdicts = [step.verdict for step in one.outcome.steps]
+            if len(set(verdicts)) > 1:
+                told = (self._step(one, verdict) for verdict in dict.fromkeys(verdicts))
+                yield one.agreement.number, self._of_party(one, self.words.say("between").join(told))
+
+    def _step(self, one: Result, found: Verdict) -> str:
+        steps = [step for step in one.outcome.steps if step.verdict is found]
+        times = times_told(self.view, (step.span for step in steps))
+        told = self.words.say("step", time=times, verdict=verdict(self.view, found))
+        if len(steps) > 1 or steps[0].known is None:
+            return told
+        size = known(self.view, steps[0], is_share=one.outcome.is_share)
+        return self.words.say("step.known", step=told, known=size)
 
     def _stated(self) -> Iterator[Line]:
         for one in self.results:

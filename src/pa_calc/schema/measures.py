@@ -101,7 +101,7 @@ class Take(Model):
 
 
 class StandIn(Model):
-    """Use the stock of one date where that of another is asked for: of `at`, or of any that no table has."""
+    """Use the stock of one date where that of another is asked for: of `at`, or of any later one that no table has."""
 
     use: Day
     at: Day | None = None
