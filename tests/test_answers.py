@@ -1,4 +1,4 @@
-"""What the answer says below the table, shown on the small agreements of tests/cases (their expected.yaml has the sums)."""
+"""What the answer says below the table, shown on small agreements of tests/cases; their expected.yaml has the sums."""
 
 from pathlib import Path
 
@@ -36,8 +36,10 @@ SAID = [
         "10-conditions",
         "2026-09-01",
         "Deviations that the agreement allows",
-        "1.3   Woonbedrijf De Molen: 2025: In one year it may be less. Woonbedrijf De Molen, 2026-02-10: "
-        "Tenants were rehoused after a demolition.",
+        (
+            "1.3   Woonbedrijf De Molen: 2025: In one year it may be less. Woonbedrijf De Molen, 2026-02-10: "
+            "Tenants were rehoused after a demolition."
+        ),
     ),
     (
         "07-two-agreements",
