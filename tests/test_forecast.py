@@ -112,7 +112,9 @@ def test_waterweg_wonen_cumulative_and_stock(waterweg_wonen: CorporationForecast
         2029: (10725, "computed"),
     }
     assert year(waterweg_wonen, 2024).stock == StockYear(10858, date(2024, 11, 20), "table", date(2024, 11, 20))
-    assert year(waterweg_wonen, 2029).stock == StockYear(10725, date(2029, 12, 31), "computed", date(2024, 11, 20))
+    # What came and went after 20 November 2024 is in no table.
+    of_2029 = StockYear(10725, date(2029, 12, 31), "computed", date(2024, 11, 20), has_gap=True)
+    assert year(waterweg_wonen, 2029).stock == of_2029
 
 
 def test_waterweg_wonen_labels(waterweg_wonen: CorporationForecast) -> None:
@@ -336,6 +338,18 @@ def test_two_halves_make_a_year_and_two_years_together_are_left_open() -> None:
     }
     assert by_year(noord, "net") == {2025: 9}
     assert year(noord, 2025).state == "forecast"
+
+
+def test_years_that_a_table_has_together_stand_in_a_note() -> None:
+    rows = ({"flow": "new_build", "cells": {"later": 20}}, {"flow": "liberalisation", "cells": {"later": 3}})
+    covers = {"flows": ("new_build", "liberalisation"), "units": ("home",)}
+    columns = {"later": HALVES["columns"]["later"]}
+    agreements, found = fictional({"table": "1", "party": "noord", "covers": covers, "columns": columns, "rows": rows})
+    text = forecast_text(found, view(agreements), PIPE)
+    assert "2026-2027 together: new build 20. The tables do not split it by year." in text
+    assert "Within the stock, so in no net: liberalisation." in text
+    said = json.loads(forecast_json(found, view(agreements)))["corporations"][0]
+    assert said["together"] == [{"first": "2026-01-01", "last": "2027-12-31", "flows": {"new_build": 20}}]
 
 
 def test_a_stock_of_june_rolls_on_over_the_second_half() -> None:
@@ -609,7 +623,7 @@ def test_json_head(answer: Any) -> None:
 
 def test_json_shape(answer: Any) -> None:
     for one in answer["corporations"]:
-        assert list(one) == ["key", "name", "years", "not_covered", "cumulative_from", "corrections"]
+        assert list(one) == ["key", "name", "years", "not_covered", "together", "cumulative_from", "corrections"]
         assert all(list(year) == YEAR_KEYS for year in one["years"])
         assert all(list(it) == ["key", "statement"] for it in one["corrections"])
     assert list(answer["total"]) == ["years", "not_covered", "not_covered_by", "cumulative_from"]

@@ -244,7 +244,9 @@ def test_the_keys_of_a_forecast(forecast: Json) -> None:
     assert forecast["summary"].keys() == {"years", "covered_years", "covered_by_all"}
     assert [one["key"] for one in forecast["corporations"]] == ["waterweg_wonen", "samenwerking"]
     for corporation in forecast["corporations"]:
-        assert corporation.keys() == {"key", "name", "years", "not_covered", "cumulative_from", "corrections"}
+        assert corporation.keys() == {
+            "key", "name", "years", "not_covered", "together", "cumulative_from", "corrections",
+        }  # fmt: skip
     assert all(one.keys() == YEAR for one in years(forecast))
     assert forecast["total"].keys() == {"years", "not_covered", "not_covered_by", "cumulative_from"}
     assert all(one.keys() == YEAR | {"unknown_for"} for one in forecast["total"]["years"])

@@ -46,6 +46,8 @@ class _Corporation:
             not_covered=tuple(flow for flow in self.book.flows if flow not in covered),
             cumulative_from=min(cumulative, default=None),
             flaws=tuple(self.tables.flaws()),
+            together=tuple(self.tables.together()),
+            moves=self.tables.moves(),
         )
 
     def _year(self, year: int, cumulative: int | None) -> YearForecast:
@@ -88,8 +90,10 @@ class _Corporation:
         first = day.year if day == date(day.year, 1, 1) else day.year + 1
         years = range(first, year + 1)
         change = sum_if_known(self.net_homes[one] if self._is_complete(one) else None for one in years)
-        rest = self.tables.net_homes_after(day) or 0 if first > day.year else 0
-        return None if change is None else StockYear(homes + change + rest, date(year, 12, 31), "computed", day)
+        rest = self.tables.net_homes_after(day) if first > day.year else 0
+        if change is None:
+            return None
+        return StockYear(homes + change + (rest or 0), date(year, 12, 31), "computed", day, has_gap=rest is None)
 
     def _is_complete(self, year: int) -> bool:
         return year in self.changes and self.changes[year].homes.keys() >= set(self.book.flows)

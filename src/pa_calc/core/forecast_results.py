@@ -10,19 +10,24 @@ from typing import Literal, NamedTuple
 
 from pa_calc.core.combining import sum_if_known
 from pa_calc.schema.appendix import Correction
-from pa_calc.schema.fields import Text
+from pa_calc.schema.fields import Span, Text
 
 Basis = Literal["table", "computed"]
 """Where a stock comes from: a table gives it, or it follows from an earlier one and what came and went since."""
 
 
 class StockYear(NamedTuple):
-    """The homes of a year and the day on which they are counted; `since` is the day that a computed one starts from."""
+    """The homes of a year and the day on which they are counted.
+
+    A computed one starts from the stock of the day `since`; it `has_gap` where what came and went in the rest of that
+    year is not known.
+    """
 
     homes: int
     on: date
     basis: Basis
     since: date
+    has_gap: bool = False
 
 
 class LabelYear(NamedTuple):
@@ -75,13 +80,19 @@ class Flaw(NamedTuple):
 
 
 class CorporationForecast(NamedTuple):
-    """The years of one corporation. `not_covered` are the flows that only tables of others cover."""
+    """The years of one corporation. `not_covered` are the flows that only tables of others cover.
+
+    `together` are the flows of several years of which tables have one figure, and `moves` those within the stock, which
+    change no net.
+    """
 
     key: str
     years: tuple[YearForecast, ...]
     not_covered: tuple[str, ...]
     cumulative_from: int | None
     flaws: tuple[Flaw, ...]
+    together: tuple[tuple[Span, Mapping[str, int]], ...] = ()
+    moves: tuple[str, ...] = ()
 
 
 class TotalForecast(NamedTuple):

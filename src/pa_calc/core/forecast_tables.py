@@ -132,10 +132,25 @@ class CorporationTables:
         return state_of(state for table in used for time, state in table.states.items() if _is_part(time, span))
 
     def changes(self, year: int) -> Changes:
-        """What came and went in a year."""
+        """What came and went in a year, as far as the corporation takes part in it."""
+        span = self.span(year)
+        return self._changes(span) if span else Changes({})
+
+    def together(self) -> Iterator[tuple[Span, Mapping[str, int]]]:
+        """What came and went in several years of which tables have one figure."""
+        times = {time for table in self.tables for time in table.times if isinstance(time, Span)}
+        for span in sorted(one for one in times if one.first.year != one.over_by.year):
+            flows = {flow: value for flow, value in self._changes(span).flows.items() if value is not None}
+            if flows:
+                yield span, flows
+
+    def moves(self) -> tuple[str, ...]:
+        """The flows within the stock of which tables speak."""
+        within = (key for key, flow in self.book.facts.flows.items() if flow.direction == "within")
+        return tuple(key for key in within if any(key in table.whats for table in self.tables))
+
+    def _changes(self, span: Span) -> Changes:
         of: dict[tuple[str, str], int | None] = {}
-        if (span := self.span(year)) is None:
-            return Changes(of)
         for flow in self.book.flows:
             for unit in self.units:
                 answer = self._answer(flow, unit, span)
@@ -144,10 +159,10 @@ class CorporationTables:
         return Changes(of)
 
     def net_homes_after(self, day: date) -> int | None:
-        """What came and went in the rest of a year, where tables have all of it."""
+        """What came and went in the rest of a year, None where tables do not have all of it."""
         rest = Span(day + timedelta(days=1), date(day.year, 12, 31))
         if rest.first > rest.over_by:
-            return None
+            return 0
         return sum_if_known(_value(self._answer(flow, HOME, rest)) for flow in self.book.flows)
 
     def printed_net(self, year: int) -> int | None:

@@ -40,6 +40,10 @@ def _corporation(one: CorporationForecast, view: View) -> dict[str, Any]:
         "name": view.names.party(one.key),
         "years": [_year(year) for year in one.years],
         "not_covered": list(one.not_covered),
+        "together": [
+            {"first": span.first.isoformat(), "last": span.over_by.isoformat(), "flows": dict(flows)}
+            for span, flows in one.together
+        ],
         "cumulative_from": one.cumulative_from,
         "corrections": [{"key": it.key, "statement": view.names.text(it.statement)} for it in one.flaws],
     }

@@ -6,7 +6,7 @@ from datetime import date
 from pa_calc.core.forecast_results import CorporationForecast, Flaw, Forecast, StockYear, TotalForecast, YearForecast
 from pa_calc.render.forecast_grids import covered_flows
 from pa_calc.render.numbers import count
-from pa_calc.render.times import runs
+from pa_calc.render.times import runs, times_told
 from pa_calc.render.view import View
 
 _LACKS = ("not-in-tables", "open", "contradicted")
@@ -73,6 +73,7 @@ class CorporationNotes(Notes):
     def notes(self) -> Iterator[str]:
         """What the tables do not say, what was computed, and what is wrong in them."""
         yield from self._not_covered()
+        yield from self._not_by_year()
         yield from self._year_notes(self.one.cumulative_from)
         yield from self._stock_notes()
         for flaw in self.one.flaws:
@@ -99,18 +100,26 @@ class CorporationNotes(Notes):
             years = [one for one in self.years if one.contradicted == tables]
             yield self.say("forecast.contradicted", years=self._told(years), tables=", ".join(tables))
 
+    def _not_by_year(self) -> Iterator[str]:
+        """What no row above shows: several years in one figure, and what moves within the stock."""
+        for span, flows in self.one.together:
+            told = (self.say("forecast.flow", flow=self.names.what(flow), count=count(flows[flow])) for flow in flows)
+            yield self.say("forecast.years-together", time=times_told(self.view, (span,)), flows=", ".join(told))
+        if self.one.moves:
+            yield self.say("forecast.moves", flows=", ".join(map(self.names.what, self.one.moves)))
+
     def _stock_notes(self) -> Iterator[str]:
         for one in self.years:
             for key, day in _odd_days(one):
                 yield self.say(key, year=one.year, day=day.isoformat())
         computed = [(one, one.stock) for one in self.years if one.stock and one.stock.basis == "computed"]
-        for day in dict.fromkeys(stock.since for _, stock in computed):
+        for day, has_gap in dict.fromkeys((stock.since, stock.has_gap) for _, stock in computed):
             years = [one for one, stock in computed if stock.since == day]
-            yield " ".join(self._computed(years, day))
+            yield " ".join(self._computed(years, day, has_gap=has_gap))
 
-    def _computed(self, years: list[YearForecast], day: date) -> Iterator[str]:
+    def _computed(self, years: list[YearForecast], day: date, *, has_gap: bool) -> Iterator[str]:
         yield self.say("forecast.computed", years=self._told(years), day=day.isoformat())
-        if (day.month, day.day) not in {(1, 1), (12, 31)}:
+        if has_gap:
             yield self.say("forecast.gap", day=day.isoformat())
 
 

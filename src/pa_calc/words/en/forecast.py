@@ -16,6 +16,9 @@ WORDS = {
     "forecast.differs": "{printed} (!)",
     "forecast.partly": "{count}*",
     # Under the table.
+    "forecast.years-together": "{time}: {flows}. The tables do not split it by year.",
+    "forecast.flow": "{flow} {count}",
+    "forecast.moves": "Within the stock, so in no net: {flows}.",
     "forecast.takes-no-part": "{years}: the corporation does not take part in the agreement then.",
     "forecast.not-in-tables": "{years}: not in the tables",
     "forecast.not-in-tables-of": "{years}: not in the tables of {parties}, so not known for all together.",
