@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import NamedTuple
 
+from pa_calc.core.facts import Time
 from pa_calc.core.slot import Query
 from pa_calc.schema.fields import Span
 
@@ -38,22 +39,29 @@ Relation = Whole | Part
 class Known(NamedTuple):
     """Of what the tables of a party speak: over which times, of which regions, and of which values of dimensions.
 
+    Of the times that are `realised` nothing is only expected any more.
+
     `values` are all those of a dimension; of a `complete` one everything has one of them.
     """
 
     spans: tuple[Span, ...]
     regions: tuple[Region, ...]
     told: Mapping[str, frozenset[str]]
+    realised: tuple[Time, ...]
     values: Mapping[str, frozenset[str]]
     complete: frozenset[str]
 
 
-def relations(query: Query, known: Known) -> Iterator[Relation]:
-    """What the answers to other questions say of one, where tables have figures for those."""
+def relations(query: Query, known: Known, *, is_settled: bool = False) -> Iterator[Relation]:
+    """What the answers to other questions say of one, where tables have figures for those.
+
+    Of one that a table settles, its whole and the other parts of that say nothing more.
+    """
     if isinstance(query.time, Span):
         yield from _in_time(query, query.time, known.spans)
     yield from _in_regions(query, known)
-    yield from _complements(query, known)
+    if not is_settled:
+        yield from _complements(query, known)
 
 
 # -- in time -----------------------------------------------------------------------------------------------------------

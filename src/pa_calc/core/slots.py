@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from pa_calc.core.answers import Contradiction, as_of_old, backed, rest_of_whole, sum_of_parts, together
-from pa_calc.core.facts import Facts, Series
+from pa_calc.core.facts import Facts, Series, Time
 from pa_calc.core.interval import ANYTHING, ZERO, Interval
 from pa_calc.core.related import Known, Part, Relation, Whole, relations
 from pa_calc.core.seen import Seen, seen
@@ -102,7 +102,7 @@ class Slots:
             found = tally(table, query, name, self.facts, self.as_of)
             if self.is_past:
                 yield found._replace(forecast=found.realised)
-            elif found.is_as_printed or not self._is_overtaken(table, query):
+            elif found.is_as_printed or found.forecast == found.realised or not self._is_overtaken(table, query):
                 yield found
 
     def _is_overtaken(self, table: Seen, query: Query) -> bool:
@@ -110,8 +110,14 @@ class Slots:
 
         What it expected of the whole tells that of its parts too, which it may not split.
         """
+        if not self._is_reported(query):
+            return False
         asked = [query, query._replace(where={}, maybe={}, rent=None)] if query.is_narrowed else [query]
         return any(self._leaves_nothing(table, one) for one in asked if not one.is_net or one.is_narrowed)
+
+    def _is_reported(self, query: Query) -> bool:
+        """Whether any figure of that time, or of a part of it, is more than an expectation."""
+        return any(_overlap(one, query.time) for one in self._known_of(query.party, query.what).realised)
 
     def _leaves_nothing(self, table: Seen, query: Query) -> bool:
         key = table.table.number, query.id
@@ -136,7 +142,11 @@ class Slots:
 
     def _from_others(self, query: Query, name: str, depth: int, *, is_known: bool) -> Iterator[Slot]:
         """What follows from other answers; to what is known already, a whole on which tables disagree says nothing."""
-        for relation in relations(query, self._known_of(query.party, query.what)) if depth else ():
+        if not depth:
+            return
+        known = self._known_of(query.party, query.what)
+        is_settled = is_known and not self._is_reported(query)
+        for relation in relations(query, known, is_settled=is_settled):
             try:
                 others = self._others(relation, depth - 1)
             except Contradiction:
@@ -183,9 +193,19 @@ class Slots:
             regions = dict.fromkeys(region for one in tables for region in one.table.where.items())
             series = (row.series for one in tables for row in one.rows)
             self._known[key] = Known(
-                tuple(sorted(spans)), tuple(regions), _told(series), self.facts.values, self.facts.complete
+                spans=tuple(sorted(spans)),
+                regions=tuple(regions),
+                told=_told(series),
+                realised=tuple(dict.fromkeys(time for one in tables for time in self._realised_times(one))),
+                values=self.facts.values,
+                complete=self.facts.complete,
             )
         return self._known[key]
+
+    def _realised_times(self, seen_: Seen) -> Iterator[Time]:
+        for time, state in seen_.table.states.items():
+            if state != "forecast" and (time if isinstance(time, date) else time.over_by) <= self.as_of:
+                yield time
 
     def _unknown(self, query: Query, name: str) -> Slot:
         nothing_known = unknown(self.facts, query)
@@ -233,6 +253,13 @@ class Reader:
         if key not in self._by_assumptions:
             self._by_assumptions[key] = Slots(self.facts, effective, self.as_of)
         return self._by_assumptions[key]
+
+
+def _overlap(one: Time, other: Time) -> bool:
+    """Whether two times share a day; a stock of one date is none of another."""
+    if isinstance(one, date) or isinstance(other, date):
+        return one == other
+    return one.first <= other.over_by and other.first <= one.over_by
 
 
 def _told(rows: Iterable[Series]) -> dict[str, frozenset[str]]:
