@@ -32,6 +32,7 @@ DIRECTIONS = {
     "letting": "neither",
     "freed": "within",
     "renewal": "within",
+    "changed": "within",
     "balance": "both",
 }
 SIGNS = {"in": 1, "both": 1, "out": -1}
@@ -79,6 +80,9 @@ class Kind(NamedTuple):
     def labelled(self) -> "Kind":
         return self._replace(label=self.label or "E")
 
+    def turned(self, dimension: str, value: str) -> "Kind":
+        return self._replace(segment=value) if dimension == "segment" else self._replace(label=value)
+
 
 class Lot(NamedTuple):
     """So many homes that came, went, moved or were let in one quarter."""
@@ -89,12 +93,18 @@ class Lot(NamedTuple):
     quarter: int
     was: Kind
     size: int
+    to: tuple[str, str] = ("label", "B")
 
     @property
     def becomes(self) -> Kind:
         if self.flow == "freed":
             return self.was._replace(segment="free")
-        return self.was._replace(label="B") if self.flow == "renewal" else self.was
+        return self.was.turned(*self.turns) if self.turns else self.was
+
+    @property
+    def turns(self) -> tuple[str, str] | None:
+        """The dimension that a row must say it changes, and what to."""
+        return {"renewal": ("label", "B"), "changed": self.to}.get(self.flow)
 
     def net(self, where: Mapping[str, tuple[str, ...]]) -> int:
         """What it does to the number of homes of some kind."""
@@ -196,12 +206,34 @@ def lots(draw: st.DrawFn) -> Lot:
     if flow == "balance":
         size *= draw(st.sampled_from((1, -1)))
     party = draw(st.sampled_from(("noord", "noord", "noord", "zuid", "oost")))
-    return Lot(party, flow, draw(units), draw(st.one_of(st.integers(0, 3), st.integers(0, QUARTERS - 1))), was, size)
+    quarter = draw(st.one_of(st.integers(0, 3), st.integers(0, QUARTERS - 1)))
+    lot = Lot(party, flow, draw(units), quarter, was, size)
+    if flow != "changed":
+        return lot
+    now = was.labelled()  # so that it is another value, too, where all without a label are taken to have one
+    ways = [(key, value) for key, values in VALUES.items() for value in values if value != getattr(now, key)]
+    return lot._replace(to=draw(st.sampled_from(ways)))
+
+
+@st.composite
+def balances(draw: st.DrawFn) -> tuple[Lot, ...]:
+    """Balances that go both ways, of which a table that does not split them shows what is left."""
+    quarter = draw(st.integers(0, QUARTERS - 1))
+    more, less = (Lot("noord", "balance", "home", quarter, draw(kinds), sign * draw(sizes)) for sign in (1, -1))
+    return more, less
+
+
+def _with_balances(found: list[Lot], more: tuple[Lot, ...]) -> tuple[Lot, ...]:
+    return (*found, *more)
 
 
 truths = st.builds(
     Truth,
-    st.lists(lots(), min_size=2, max_size=8).map(tuple),
+    st.builds(
+        _with_balances,
+        st.lists(lots(), min_size=2, max_size=8),
+        st.one_of(st.just(()), st.just(()), st.just(()), balances()),
+    ),
     st.lists(st.builds(First, st.sampled_from(PARTIES), units, kinds, sizes), max_size=3).map(tuple),
     st.sampled_from((0, 2, 4, 6)),
 )
@@ -212,8 +244,8 @@ truths = st.builds(
 Cell = tuple[int, int]
 """A row and a column of a table, by their place."""
 
-Said = tuple[tuple[str, str], ...]
-"""The dimensions of which a row says the value."""
+Said = tuple[tuple[str, tuple[str, ...]], ...]
+"""The dimensions of which a row says the value, or those of which it has one."""
 
 
 class RowKey(NamedTuple):
@@ -228,8 +260,9 @@ class RowKey(NamedTuple):
 class Printed(NamedTuple):
     """How a table shows a truth.
 
-    Its rows say the dimensions in `said`, but not the values in `vague`; `region` is the part of a dimension that it
-    covers. Of flows a column is a time, of the stock the day before a quarter. The last ones are `realised`.
+    Its rows say the dimensions in `said`, but not the values in `vague`, and those of `lump` as one; `region` is the
+    part of a dimension that it covers. Of flows a column is a time, of the stock the day before a quarter. The last
+    ones are `realised`.
     """
 
     party: str
@@ -243,6 +276,7 @@ class Printed(NamedTuple):
     blanks: frozenset[Cell]
     zeros: str = "0"
     outflows: str = "negative"
+    lump: tuple[str, tuple[str, ...]] | None = None
 
     def rows(self, truth: Truth) -> list[RowKey]:
         """Its rows, in a fixed order: one for all that says the same of itself."""
@@ -250,15 +284,11 @@ class Printed(NamedTuple):
         return sorted(set(found)) or [self._of_nothing()]
 
     def _of_nothing(self) -> RowKey:
-        """A row that counts nothing, where there is nothing to show."""
+        """A row that counts nothing, where there is nothing to show; it must say what its table covers."""
         what = (*self.flows, "owned")[0]
-        becomes = (("label", "B"),) if what == "renewal" else ()
-        return RowKey(what, self.units[0], self._required(), becomes)
-
-    def _required(self) -> Said:
-        """What a row must say that counts nothing."""
-        said = {self.region[0]: self.region[1][0]} if self.region else {}
-        return tuple(said.items())
+        said = {self.region[0]: self.region[1][:1]} if self.region and what != "freed" else {}
+        becomes = (("label", ("E" if said.get("label") == ("B",) else "B",)),)
+        return RowKey(what, self.units[0], tuple(said.items()), becomes if what in {"renewal", "changed"} else ())
 
     def _of_flows(self, truth: Truth) -> Iterator[RowKey]:
         for lot in truth.lots:
@@ -266,8 +296,15 @@ class Printed(NamedTuple):
                 yield self.key(lot)
 
     def key(self, lot: Lot) -> RowKey:
-        becomes = (("label", "B"),) if lot.flow == "renewal" else ()
-        return RowKey(lot.flow, lot.unit, self._says(lot.was), becomes)
+        said = dict(self._says(lot.was))
+        if lot.flow == "freed" and "segment" in said:
+            said["segment"] = ("social",)  # a row may only narrow what its flow says
+        becomes: Said = ()
+        if lot.turns:
+            dimension, value = lot.turns
+            lumped = self._lumped(dimension, value)
+            becomes = ((dimension, (value,) if set(lumped) & set(said.get(dimension, ())) else lumped),)
+        return RowKey(lot.flow, lot.unit, tuple(said.items()), becomes)
 
     def _of_stock(self, truth: Truth) -> Iterator[RowKey]:
         firsts = [(one.party, one.unit, one.kind) for one in truth.firsts]
@@ -284,7 +321,17 @@ class Printed(NamedTuple):
             (key, getattr(kind, key)) for key in VALUES if key in self.said or (self.region and key == self.region[0])
         )
         must = self.region[0] if self.region else None
-        return tuple((key, value) for key, value in said if value and (key == must or value not in self.vague))
+        told = ((key, value) for key, value in said if value and (key == must or value not in self.vague))
+        return tuple((key, self._within_region(key, self._lumped(key, value))) for key, value in told)
+
+    def _lumped(self, dimension: str, value: str) -> tuple[str, ...]:
+        """The values that a row says where a home has one of them."""
+        return self.lump[1] if self.lump and self.lump[0] == dimension and value in self.lump[1] else (value,)
+
+    def _within_region(self, dimension: str, values: tuple[str, ...]) -> tuple[str, ...]:
+        if not self.region or self.region[0] != dimension:
+            return values
+        return tuple(value for value in values if value in self.region[1])
 
     def value(self, truth: Truth, row: RowKey, column: Quarters) -> int:
         """The true number of a cell, as it is printed."""
@@ -306,6 +353,17 @@ class Printed(NamedTuple):
             for kind in every
             if self._covers(row.unit, kind) and self._says(kind) == row.attributes
         )
+
+    def kinds(self, truth: Truth, row: RowKey) -> Iterator[Kind]:
+        """What the homes are, or were, that a row counts."""
+        for lot in truth.of(self.party, row.unit):
+            if self.flows and lot.flow in self.flows and self._covers(lot.unit, lot.was) and self.key(lot) == row:
+                yield lot.was
+        firsts = [one.kind for one in truth.firsts if (one.party, one.unit) == (self.party, row.unit)]
+        flowing = [kind for lot in truth.of(self.party, row.unit) for kind in (lot.was, lot.becomes)]
+        for kind in () if self.flows else (*firsts, *flowing):
+            if self._covers(row.unit, kind) and self._says(kind) == row.attributes:
+                yield kind
 
     def table(self, truth: Truth, number: int) -> dict[str, Any]:
         """The table as it would be read."""
@@ -422,6 +480,7 @@ def printed(draw: st.DrawFn) -> Printed:
         blanks=draw(st.frozensets(st.tuples(st.integers(0, 2), st.integers(0, 2)), max_size=3)),
         zeros=draw(st.sampled_from(tuple(_MARKS))),
         outflows=draw(st.sampled_from(("negative", "positive"))),
+        lump=draw(st.sampled_from(LUMPS)),
     )
 
 
@@ -431,7 +490,17 @@ REGIONS: tuple[tuple[str, tuple[str, ...]] | None, ...] = (
     None,
     ("segment", ("social",)),
     ("segment", ("mid", "free")),
+    ("segment", ("free",)),
     ("label", ("E", "F")),
+    ("label", ("B",)),
+    ("label", ("B", "E")),
+)
+LUMPS: tuple[tuple[str, tuple[str, ...]] | None, ...] = (
+    None,
+    None,
+    ("label", ("E", "F")),
+    ("label", ("B", "E")),
+    ("segment", ("social", "mid")),
 )
 SAID = (frozenset({"segment"}), frozenset({"segment", "label"}), frozenset({"label"}), frozenset[str]())
 VAGUE = (frozenset[str](), frozenset[str](), frozenset({"mid"}), frozenset({"social", "E"}))
@@ -597,6 +666,7 @@ class Target(NamedTuple):
     step: str
     way: str
     parties: tuple[str, ...]
+    assumptions: tuple[Mapping[str, Any], ...] = ()
 
     def said(self, key: str = "promise") -> dict[str, Any]:
         """As the format has it."""
@@ -607,6 +677,8 @@ class Target(NamedTuple):
         said["count"] = tuple(term.said() for term in self.terms)
         if self.second:
             said[self.second] = tuple(term.said() for term in self.others)
+        if self.assumptions:
+            said["assumptions"] = self.assumptions
         bounds = {"at_least": self.low, "at_most": self.high}
         is_share = self.second == "of"
         return said | {name: _level(one, is_share=is_share) for name, one in bounds.items() if one is not None}
@@ -687,6 +759,25 @@ measures: st.SearchStrategy[tuple[Term, ...]] = st.one_of(
 
 
 @st.composite
+def parts(draw: st.DrawFn) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+    """Parts of a whole, which may overlap, and the whole."""
+    whole = draw(any_term)._replace(where={}, times=1)
+    whole = whole._replace(flows=tuple(flow for flow in whole.flows if whole.kind == "flow" or flow not in WITHIN))
+    wheres = draw(st.lists(st.sampled_from(OVERLAPPING), min_size=1, max_size=2))
+    if whole.kind == "net" and not whole.flows:
+        whole = whole._replace(flows=("new_build",))
+    return tuple(whole._replace(where=where) for where in wheres), (whole,)
+
+
+OVERLAPPING: tuple[Mapping[str, tuple[str, ...]], ...] = (
+    {"segment": ("social",)},
+    {"segment": ("social", "mid")},
+    {"label": ("E", "F")},
+    {"label": ("B", "E")},
+)
+
+
+@st.composite
 def targets(draw: st.DrawFn) -> Target:
     """Any target; its bounds are set by `near`."""
     second = draw(st.sampled_from((None, None, None, "of", "baseline")))
@@ -694,6 +785,8 @@ def targets(draw: st.DrawFn) -> Target:
     period = draw(periods)
     step = draw(st.sampled_from([one for one, size in STEPS.items() if not period[0] % size and not period[1] % size]))
     count, others = draw(measures), draw(measures) if second else ()
+    if second == "of" and draw(st.booleans()):
+        count, others = draw(parts())
     if stepping == "mean":
         count, second, others = tuple(map(as_flow, count)), None, ()
     way = draw(st.sampled_from(("together", "together", "each")))
@@ -742,6 +835,36 @@ def asked(draw: st.DrawFn) -> tuple[World, Target]:
     """A world, and a target that it nearly meets."""
     world = draw(worlds())
     return world, draw(near(draw(targets()), world.truth))
+
+
+@st.composite
+def assuming(draw: st.DrawFn) -> tuple[World, Target]:
+    """A world, and a target that takes for granted what is so in it."""
+    world, target = draw(asked())
+    truth, found = world.truth, list[dict[str, Any]]()
+    if takes := list(_takes(world)):
+        found += draw(st.lists(st.sampled_from(takes), max_size=3, unique_by=str))
+    if unused := [flow for flow in FLOWS if all(lot.flow != flow for lot in truth.lots)]:
+        found += [{"nothing": (draw(st.sampled_from(unused)),)}]
+    if draw(st.booleans()):
+        since = draw(st.sampled_from((0, 2, 4)))
+        calm = tuple(lot for lot in truth.lots if lot.quarter < since or DIRECTIONS[lot.flow] == "neither")
+        if all(lot in calm for lot in truth.lots):
+            at = draw(st.sampled_from((None, *(one for one in (4, 8, 12) if one > since))))
+            found += [{"stand_in": {"use": str(end_of(since))} | ({"at": str(end_of(at))} if at else {})}]
+    said = tuple({"key": f"given-{index}", "statement": _WHY, **one} for index, one in enumerate(found))
+    return world, target._replace(assumptions=said)
+
+
+def _takes(world: World) -> Iterator[dict[str, Any]]:
+    """For rows that do not say a dimension: what all that they count is."""
+    for number, one in enumerate(world.printed, start=1):
+        for place, row in enumerate(one.rows(world.truth)):
+            for dimension in VALUES.keys() - dict(row.attributes).keys():
+                values = {getattr(kind, dimension) for kind in one.kinds(world.truth, row)}
+                if values and None not in values:
+                    to_be = {"attributes": {dimension: tuple(sorted(values))}}
+                    yield {"take": {"which": {"table": str(number), "row": f"row-{place}"}, "to_be": to_be}}
 
 
 days = st.sampled_from((date(2024, 12, 1), date(2025, 7, 1), date(2026, 2, 1), date(2027, 2, 1), date(2028, 2, 1)))

@@ -118,6 +118,8 @@ def _in_regions(query: Query, known: Known) -> Iterator[Relation]:
             continue
         asked = frozenset(query.where.get(dimension, ()))
         is_open = not asked and dimension not in known.complete
+        if is_open and query.is_net:  # what moves into and out of the rest may be anything
+            continue
         regions = [values for one, values in known.regions if one == dimension]
         for parts in _partitions(asked or known.values[dimension], regions):
             covered = parts[:-1] if is_open else parts
