@@ -130,6 +130,7 @@ CASES = [
     ("either: {lives: 9, tricks: x}", "list-expected", 1, 28),
     ("colour: red", "unknown-key", 1, 1),
     ('inner: {number: "1", 2025: x}', "unknown-key", 1, 22),
+    ('inner: {number: "1", in the year 2025}', "comma-in-text", 1, 22),
     ("- a", "mapping-expected", 1, 1),
     ("text", "mapping-expected", 1, 1),
 ]

@@ -80,6 +80,8 @@ def _finding(problem: Mapping[str, Any], document: Document, model: type[BaseMod
         "kind": kind,
         **_said(kind, problem.get("ctx") or {}),
     }
+    if kind == "extra_forbidden" and problem["input"] is None and " " in details["key"]:
+        return Finding("comma-in-text", document.place(loc, key=True), details)
     if kind == "extra_forbidden":
         return _unknown_key(details, document.place(loc, key=True), _fields(model, loc[:-1]))
     return Finding(_code(kind, problem), document.place(loc, key="[key]" in loc), details)

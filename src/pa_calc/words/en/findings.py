@@ -91,6 +91,8 @@ WORDS: dict[str, str] = {
     "finding.ambiguous-word": "Some programs read {found} as true, false or null, others as text.",
     "remedy.ambiguous-word": "Put quotes around text; for yes and no write true or false, in small letters.",
     # What a dataset does not allow.
+    "finding.comma-in-text": "A comma ends a text between {{ and }}, so this is read as a key: {key}.",
+    "remedy.comma-in-text": "Put quotes around the whole text, from before the comma on.",
     "finding.unknown-key": "The key {key} does not belong here.",
     "remedy.unknown-key": "Remove it, or use one of: {known}.",
     "finding.misspelt-key": "The key {key} does not belong here.",
