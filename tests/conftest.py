@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from tests.program import Call, Ran
 
+from pa_calc.cli import run
 from pa_calc.reading import read
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
@@ -45,3 +47,16 @@ def shipped() -> Shipped:
     paths = sorted((DATA / "appendix").glob("*.yaml"))
     tables = tuple(checked(Table, read(path, f"appendix/{path.name}")) for path in paths)
     return Shipped(checked(Agreements, read(DATA / "agreements.yaml", "agreements.yaml")), tables)
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
+    """Run `pa` in this process, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PA_DATA", raising=False)
+
+    def call(*arguments: str) -> Ran:
+        code = run(list(arguments))
+        return Ran(code, *capsys.readouterr())
+
+    return call

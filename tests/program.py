@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,3 +27,7 @@ def pa(*arguments: str, cwd: Path, **environment: str) -> Ran:
         [*COMMAND, *arguments], cwd=cwd, env=NEEDED | environment, capture_output=True, timeout=60, check=False
     )
     return Ran(done.returncode, *(stream.decode(errors="surrogateescape") for stream in (done.stdout, done.stderr)))
+
+
+Call = Callable[..., Ran]
+"""Running `pa` with some arguments."""

@@ -11,29 +11,15 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import GOLDEN, Golden
-from tests.program import AS_OF, HAVENSTAD, NEEDED, Ran, pa
+from tests.program import AS_OF, HAVENSTAD, NEEDED, Call, Ran, pa
 
 import pa_calc.__main__
 from pa_calc import console, dataset
-from pa_calc.cli import FailOn, run
+from pa_calc.cli import FailOn
 from pa_calc.version import VERSION
 from pa_calc.words.en.help import WORDS
 
-Call = Callable[..., Ran]
 COMMANDS = ("check targets", "forecast")
-
-
-@pytest.fixture
-def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
-    """Run `pa` in this process, in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("PA_DATA", raising=False)
-
-    def call(*arguments: str) -> Ran:
-        code = run(list(arguments))
-        return Ran(code, *capsys.readouterr())
-
-    return call
 
 
 def copied(folder: Path, *, but: Callable[[str], str] = lambda text: text) -> Path:

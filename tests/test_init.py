@@ -12,11 +12,10 @@ from typing import NoReturn
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.program import AS_OF, NEEDED, Ran, pa
+from tests.program import AS_OF, NEEDED, Call, pa
 from tests.test_imports import HEAVY, imported
 
 from pa_calc import dataset
-from pa_calc.cli import run
 from pa_calc.findings import Untrusted
 from pa_calc.rules.values import YEARS
 from pa_calc.starting import files, folder, wishes
@@ -25,21 +24,7 @@ from pa_calc.starting.folder import make
 from pa_calc.starting.names import MOST_CHARACTERS, keys, name, quoted
 from pa_calc.starting.refusal import CannotStart
 
-Call = Callable[..., Ran]
 FOUR = range(2026, 2030)
-
-
-@pytest.fixture
-def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
-    """Run `pa` in this process, in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("PA_DATA", raising=False)
-
-    def call(*arguments: str) -> Ran:
-        code = run(list(arguments))
-        return Ran(code, *capsys.readouterr())
-
-    return call
 
 
 def loaded(path: Path) -> dataset.Dataset:
