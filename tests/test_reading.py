@@ -202,6 +202,8 @@ def test_places_skip_steps_that_do_not_exist() -> None:
         ("{2025: 1, +2025: 2}", "duplicate-key", 14),
         ("[b, c", "open-bracket", 4),
         ("{b: [c}", "open-bracket", 8),
+        ("[", "open-bracket", 4),
+        ("{b: [c,", "open-bracket", None),
         ('"b', "open-quote", 4),
         ("b: c", "stray-colon", 5),
         ("- b", "stray-dash", 4),

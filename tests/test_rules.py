@@ -10,7 +10,7 @@ from tests.fictional import agreements, tables
 from pa_calc.dataset import Found, load
 from pa_calc.findings import Finding, Untrusted
 from pa_calc.reading import Document, parse
-from pa_calc.rules import RULES, findings, size
+from pa_calc.rules import RULES, findings, idle, size
 from pa_calc.rules.context import context
 from pa_calc.rules.totals import total_differs
 from pa_calc.schema.agreements import Agreements
@@ -1156,3 +1156,13 @@ def test_every_rule_has_a_slip_a_code_of_its_own_and_a_docstring() -> None:
     assert {*codes} == {slip.code for slip in SLIPS}
     assert all(rule.__name__ == code.replace("-", "_") for code, rule in RULES)
     assert all(rule.__doc__ and len(rule.__doc__.splitlines()) == 1 for _, rule in RULES)
+
+
+LUMPED = {"rows": ({"flow": "new_build", "attributes": {"label": ("E", "F")}, "cells": {2025: 1}},)}
+TURNED = {"which": {"attributes": {"label": ("F", "E")}}, "to_be": {"attributes": {"segment": "social"}}}
+
+
+def test_values_are_the_same_in_whatever_order_they_stand() -> None:
+    take = {"key": "social", "statement": {"nl": "Sociaal.", "en": "Social."}, "take": TURNED}
+    target = {"count": ({"flow": "new_build"},), "at_least": 1, "assumptions": (take,)}
+    assert list(idle.idle_take(context(agreements(target), tables((LUMPED,))))) == []

@@ -11,7 +11,7 @@ from pa_calc.core.facts import Series, Time
 from pa_calc.core.interval import ZERO, Interval, point
 from pa_calc.core.slot import Query
 from pa_calc.schema.agreements import Flow
-from pa_calc.schema.fields import Attributes, Selection
+from pa_calc.schema.fields import Attributes, Selection, alike
 from pa_calc.schema.measures import RentBand
 
 Fit = Interval
@@ -46,7 +46,7 @@ def fit_unlisted(flow: Flow, query: Query) -> Fit:
 
 def _net(was: Attributes, becomes: Attributes, by_rent: Fit, query: Query) -> Fit:
     """What one move adds: what it becomes, less what it was. What its rent becomes nobody says."""
-    if query.rent is None and all(set(was.get(key, ())) == set(becomes.get(key, ())) for key in query.where):
+    if query.rent is None and all(alike(was, becomes, key) for key in query.where):
         return NO
     before = _least(_selected(was, query), by_rent)
     after = _least(_selected(becomes, query), WHOLE if query.rent is None else PART)

@@ -18,7 +18,7 @@ from pa_calc.core.slots import Slots
 from pa_calc.core.steps import common
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Row, Table
-from pa_calc.schema.fields import Selection, Span, year_span
+from pa_calc.schema.fields import Selection, Span, overlap, year_span
 
 HOME = "home"
 """The unit that counts homes."""
@@ -129,7 +129,12 @@ class CorporationTables:
         if answer.realised.is_point:
             return "realised"
         used = (table for table in self.tables if table.number in answer.tables)
-        return state_of(state for table in used for time, state in table.states.items() if _is_part(time, span))
+        return state_of(
+            state
+            for table in used
+            for time, state in table.states.items()
+            if isinstance(time, Span) and overlap(time, span)
+        )
 
     def changes(self, year: int) -> Changes:
         """What came and went in a year, as far as the corporation takes part in it."""
@@ -223,11 +228,6 @@ def _value(answer: Slot | None) -> int | None:
     """The one value that tables leave; None where they leave it open or contradict each other."""
     low = answer.forecast.low if answer and answer.forecast.is_point else None
     return None if low is None else int(low)
-
-
-def _is_part(time: Time, span: Span) -> bool:
-    """Whether a flow of one time tells something of another."""
-    return isinstance(time, Span) and time.first <= span.over_by and span.first <= time.over_by
 
 
 def _year_of(time: Time) -> int:

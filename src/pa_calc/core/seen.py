@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pa_calc.core.facts import Facts, FactTable, Series
 from pa_calc.core.fitting import NO, Fit, fit
 from pa_calc.core.slot import Query
-from pa_calc.schema.fields import Span
+from pa_calc.schema.fields import Span, alike, overlap
 from pa_calc.schema.measures import Assumption, Which
 
 
@@ -77,8 +77,7 @@ class Seen(NamedTuple):
             return False
         if isinstance(time, date):
             return time in self.table.times
-        spans = (one for one in self.table.times if isinstance(one, Span))
-        return any(one.first <= time.over_by and time.first <= one.over_by for one in spans)
+        return any(overlap(one, time) for one in self.table.times if isinstance(one, Span))
 
     def fitting(self, query: Query) -> list[tuple[Series, Fit]]:
         """The rows that count, and how."""
@@ -141,4 +140,4 @@ def _is_which(series: Series, assumption: Assumption) -> bool:
     named = (which.table, series.table), (which.row, series.row), (which.flow, series.what), (which.unit, series.unit)
     if any(asked is not None and asked != value for asked, value in named):
         return False
-    return all(set(series.attributes.get(key, ())) == set(said) for key, said in which.attributes.items())
+    return all(alike(series.attributes, which.attributes, key) for key in which.attributes)

@@ -12,7 +12,7 @@ from pa_calc.core.seen import Seen, seen
 from pa_calc.core.slot import Cause, Query, Slot, summed
 from pa_calc.core.steps import pieces
 from pa_calc.core.tally import tally, unknown
-from pa_calc.schema.fields import Span
+from pa_calc.schema.fields import Span, overlap
 from pa_calc.schema.measures import Assumption, Roll
 
 _NOT_COVERED: tuple[Cause, ...] = ("not_covered",)
@@ -117,7 +117,7 @@ class Slots:
 
     def _is_reported(self, query: Query) -> bool:
         """Whether any figure of that time, or of a part of it, is more than an expectation."""
-        return any(_overlap(one, query.time) for one in self._known_of(query.party, query.what).realised)
+        return any(_tells_of(one, query.time) for one in self._known_of(query.party, query.what).realised)
 
     def _leaves_nothing(self, table: Seen, query: Query) -> bool:
         key = table.table.number, query.id
@@ -255,11 +255,11 @@ class Reader:
         return self._by_assumptions[key]
 
 
-def _overlap(one: Time, other: Time) -> bool:
-    """Whether two times share a day; a stock of one date is none of another."""
+def _tells_of(one: Time, other: Time) -> bool:
+    """Whether figures of one time bear on another; a stock of one date is none of another."""
     if isinstance(one, date) or isinstance(other, date):
         return one == other
-    return one.first <= other.over_by and other.first <= one.over_by
+    return overlap(one, other)
 
 
 def _told(rows: Iterable[Series]) -> dict[str, frozenset[str]]:

@@ -33,8 +33,17 @@ def syntax_finding(error: Exception, text: str, name: str) -> Finding:
     related = place_of(name, other) if other else None
     if code in _BEGUN and related:
         place, related = related, place
+    if (
+        mark and code == "bad-syntax" and not text[_offset(text, place) :].strip()
+    ):  # more was to come when the file ended
+        code, place, related = "open-bracket", place_at(name, text, len(text.rstrip()) - 1), None
     line = "".join(text.split("\n")[place.line - 1 : place.line])
     return Finding(code, place, {"found": clean(line.strip(), 60)}, related=None if related == place else related)
+
+
+def _offset(text: str, place: Place) -> int:
+    """How many characters of a text stand before a place."""
+    return sum(len(line) + 1 for line in text.split("\n")[: place.line - 1]) + place.column - 1
 
 
 def _reader_place(error: Exception, text: str, name: str) -> Place:

@@ -7,7 +7,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
-from pa_calc.schema.fields import Model, Span, Text
+from pa_calc.schema.fields import Model, Text
 from pa_calc.words.clean import clean, shown
 
 M = TypeVar("M", bound=Model)
@@ -127,11 +127,6 @@ _PASSED_BY = {str, bool, Text}
 
 _DECIMALS = 12
 """With more decimals no number was agreed."""
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Whether two times have a day in common."""
-    return one.first <= other.over_by and other.first <= one.over_by
 
 
 def written(number: Fraction | int, *, percent: bool = False) -> str:

@@ -8,7 +8,7 @@ from pa_calc.rules.tables import rows
 from pa_calc.schema.agreements import Counted, Flow
 from pa_calc.schema.appendix import Table
 from pa_calc.schema.columns import counting
-from pa_calc.schema.fields import Attributes
+from pa_calc.schema.fields import Attributes, alike
 from pa_calc.schema.measures import Term
 
 
@@ -31,7 +31,7 @@ class _Move(NamedTuple):
         """Whether something of it surely stays what it was."""
         after = {**self.flow.becomes, **self.becomes}
         befores = [{**self.flow.was, **one} for one in self.attributes]
-        return bool(after) and any(after.items() <= before.items() for before in befores)
+        return bool(after) and any(_stays(before, after) for before in befores)
 
     @property
     def against(self) -> str | None:
@@ -40,6 +40,11 @@ class _Move(NamedTuple):
             return "attributes"
         is_more = bool(self.flow.becomes) and not self.becomes.keys() <= self.flow.becomes.keys()
         return "becomes" if is_more or _is_beside(self.becomes, self.flow.becomes) else None
+
+
+def _stays(before: Attributes, after: Attributes) -> bool:
+    """Whether all that something becomes it was already."""
+    return all(alike(before, after, key) for key in after)
 
 
 def _is_beside(said: Attributes, all_say: Attributes) -> bool:
@@ -92,7 +97,7 @@ def moves_nothing(context: Context) -> Iterator[Wrong]:
     """What moves within the stock becomes something else than it was."""
     for node in context.each(Flow):
         was, becomes = node.model.was, node.model.becomes
-        if becomes and becomes.items() <= was.items():
+        if becomes and _stays(was, becomes):
             yield node.wrong("becomes", at_key=True)
     for move in _moves(context):
         is_own = move.becomes or any(move.attributes)

@@ -8,7 +8,7 @@ from pa_calc.rules.context import Context, Loc, Node, Rule, Wrong
 from pa_calc.rules.measures import MEASURES
 from pa_calc.schema.agreements import StatedFigure
 from pa_calc.schema.columns import counting, day_of
-from pa_calc.schema.fields import BEFORE, Attributes, step_around
+from pa_calc.schema.fields import BEFORE, Attributes, alike, step_around
 from pa_calc.schema.measures import Assumption, Period, StandIn, Take, Target, Term, Which
 
 _DAY = timedelta(days=1)
@@ -77,7 +77,7 @@ class _Counts(NamedTuple):
         return (
             all(asked in (None, own) for asked, own in named)
             and (which.unit is None or which.unit in units)
-            and all(any(one.get(key) == value for one in said) for key, value in which.attributes.items())
+            and all(any(alike(one, which.attributes, key) for one in said) for key in which.attributes)
         )
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from pa_calc.rules.context import Context, Loc, Rule, Wrong, overlap
+from pa_calc.rules.context import Context, Loc, Rule, Wrong
 from pa_calc.rules.measures import MEASURES, Counting, countings
 from pa_calc.schema.agreements import Condition, Party
-from pa_calc.schema.fields import Span, step_around
+from pa_calc.schema.fields import Span, overlap, step_around
 from pa_calc.schema.measures import Period
 
 # -- a mean for each step --------------------------------------------------------------------------------------------

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from pa_calc.rules.cells import role_of
-from pa_calc.rules.context import Context, Loc, Node, Rule, Wrong, overlap
+from pa_calc.rules.context import Context, Loc, Node, Rule, Wrong
 from pa_calc.rules.size import is_too_large
 from pa_calc.schema.agreements import Flow
 from pa_calc.schema.appendix import Column, Correction, EmptyCells, Row, Table
 from pa_calc.schema.columns import are_apart, counting, span_of
-from pa_calc.schema.fields import Attributes
+from pa_calc.schema.fields import Attributes, overlap
 
 _NUMBERS = ("count", "total")
 

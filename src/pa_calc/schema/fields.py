@@ -82,6 +82,11 @@ Selection = Mapping[Key, Values]
 """What a measure asks for: the values of a dimension that count."""
 
 
+def alike(one: Attributes, other: Attributes, dimension: str) -> bool:
+    """Whether the same values of a dimension are said, in whatever order."""
+    return set(one.get(dimension, ())) == set(other.get(dimension, ()))
+
+
 def _day(value: Any) -> Any:
     if isinstance(value, str):
         try:
@@ -172,6 +177,11 @@ def step_around(day: date, step: Step) -> Span:
     """The whole calendar step in which a day falls."""
     months = MONTHS[step]
     return months_from(date(day.year, (day.month - 1) // months * months + 1, 1), months)
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two times have a day in common."""
+    return one.first <= other.over_by and other.first <= one.over_by
 
 
 def is_year(span: Span) -> bool:
