@@ -1,5 +1,7 @@
 # make run     set up what the program needs, then check the shipped targets
 # make test    set up what the checks need, then run them all
+# make proof   the long ones: very many broken datasets, and every single value of the shipped data changed
+# make schema  write what `pa schema` says to schema/
 # make format  put the code in the form that make test asks for
 # make bench   how much a start costs (benchmarks/README.md)
 # make lock    pin the newest versions that the ranges in pyproject.toml allow
@@ -17,7 +19,7 @@ PYTHON = $(shell for name in $(CANDIDATES); do \
 	"$$name" -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && { command -v "$$name"; break; }; done)
 
 .DEFAULT_GOAL := run
-.PHONY: run test format bench lock clean
+.PHONY: run test proof schema format bench lock clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/pa check targets
@@ -27,11 +29,18 @@ test: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+
+proof: $(VENV)/test.stamp
+	$(BIN)/python -m pytest proofs
 
 format: $(VENV)/test.stamp
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+schema: $(VENV)/test.stamp
+	$(BIN)/pa schema agreements >schema/agreements.schema.json
+	$(BIN)/pa schema table >schema/table.schema.json
 
 bench: $(VENV)/made.stamp
 	$(BIN)/python benchmarks/start_up.py

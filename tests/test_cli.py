@@ -15,7 +15,7 @@ from tests.program import AS_OF, HAVENSTAD, NEEDED, Call, Ran, pa
 
 import pa_calc.__main__
 from pa_calc import console, dataset
-from pa_calc.cli import FailOn
+from pa_calc.cli.options import FailOn
 from pa_calc.version import VERSION
 from pa_calc.words.en.help import WORDS
 
@@ -68,11 +68,13 @@ def test_no_golden_file_is_left_behind() -> None:
     assert {path.name for path in GOLDEN.iterdir()} == {*PIPED, *DRAWN}
 
 
-def test_check_alone_checks_the_targets(call: Call) -> None:
-    assert call("check") == call("check", "targets")
+def test_check_alone_counts_the_notes_of_the_data_and_checks_the_targets(call: Call) -> None:
+    first, _, targets = call("check").out.partition("\n\n")
+    assert re.fullmatch(r"In the data: \d+ notes; pa check data --data shipped shows them\.", first)
+    assert Ran(0, targets, "") == call("check", "targets")
 
 
-@pytest.mark.parametrize("command", ["", "check", *COMMANDS, "init"])
+@pytest.mark.parametrize("command", ["", "check", *COMMANDS, "check data", "init", "rule", "schema"])
 @pytest.mark.parametrize("option", ["-h", "--help"])
 def test_every_command_explains_itself_with_an_example(call: Call, command: str, option: str) -> None:
     ran = call(*command.split(), option)
@@ -82,9 +84,8 @@ def test_every_command_explains_itself_with_an_example(call: Call, command: str,
 
 
 def test_every_word_of_help_is_used() -> None:
-    package = Path(dataset.__file__).parent
-    files = [package / name for name in ("cli.py", "dataset.py", "render/findings_text.py")]
-    files += sorted(package.glob("starting/*.py"))
+    package = Path(dataset.__file__).parents[1]
+    files = [path for folder in ("cli", "dataset", "starting") for path in sorted((package / folder).glob("*.py"))]
     code = "".join(path.read_text(encoding="utf-8") for path in files)
     unused = [key for key in WORDS if f'"{key}"' not in code and f'"{key.removeprefix("usage.")}"' not in code]
     assert unused == []
@@ -162,8 +163,8 @@ WRONG = {
     "check targets --as-of 20261123": "20261123 is not a day. Write it as year-month-day, such as 2026-06-30.\n",
     "forecast --as-of 2026-W48-1": "2026-W48-1 is not a day. Write it as year-month-day, such as 2026-06-30.\n",
     "forecast --as-of=": " is not a day. Write it as year-month-day, such as 2026-06-30.\n",
-    "check targets --data nowhere": "There is no folder nowhere. Name a folder that holds an agreements.yaml, or leave "
-    "--data out for the shipped dataset.\n",
+    "check targets --data nowhere": "There is no folder nowhere. Name a folder that holds an agreements.yaml; the "
+    "dataset of the program is called shipped.\n",
     "check targets --data empty": "The folder empty has no agreements.yaml. Name the folder that holds it.\n",
     "check targets --data file": "file is a file, not a folder. Name the folder that holds agreements.yaml.\n",
     "check targets --data=": "--data names no folder. Name the folder that holds agreements.yaml, or leave --data "

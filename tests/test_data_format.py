@@ -56,6 +56,9 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "A chapter": agreements.Chapter,
     "A duty in the running text": agreements.RunningDuty,
     "A discrepancy": agreements.Discrepancy,
+    "A tie": agreements.Tie,
+    "A side of a tie": agreements.TieSide,
+    "A known difference": agreements.KnownDifference,
     "An agreement": agreements.Agreement,
     "A lead": agreements.Lead,
     "An entry of a planning": agreements.Planned,
@@ -88,6 +91,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "A row": appendix.Row,
     "What a percentage divides": appendix.Share,
     "A correction": appendix.Correction,
+    "A correction of a percentage": appendix.PercentageCorrection,
 }
 """The model of each section with a table of keys."""
 
@@ -245,7 +249,7 @@ class Frame:
 
     def put_in_file(self, said: Mapped) -> None:
         for key, value in said.items():
-            self.main[key] = {**self.main[key], **value}
+            self.main[key] = {**self.main[key], **value} if isinstance(value, dict) else value
 
     def put_in_agreement(self, said: Mapped) -> None:
         conditions = {one["key"]: one for one in (*self.agreement["conditions"], *said.get("conditions", ()))}

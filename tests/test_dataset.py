@@ -13,8 +13,8 @@ from tests.program import AS_OF, HAVENSTAD, Ran
 from pa_calc import dataset, reading
 from pa_calc.cli import run
 from pa_calc.findings import Finding, Untrusted
-from pa_calc.reading import Document
-from pa_calc.render.findings_text import findings_text
+from pa_calc.reading import Look
+from pa_calc.render.findings_text import refusal_text
 from pa_calc.words import catalogue
 
 Call = Callable[..., Ran]
@@ -52,7 +52,7 @@ def findings(folder: Path) -> list[Finding]:
         said = error.findings
     else:
         return []
-    assert findings_text(said, catalogue())
+    assert refusal_text(said, catalogue())
     return list(said)
 
 
@@ -319,11 +319,11 @@ def test_a_name_that_is_no_utf_8(folder: Path, monkeypatch: pytest.MonkeyPatch) 
     def iterdir(path: Path) -> Any:
         return iter([odd]) if path.name == "appendix" else real(path)
 
-    def read(path: Path, name: str) -> Document:
+    def read(path: Path, name: str) -> Look:
         return real_read(TABLE if path == odd else path, name)
 
-    real_read = reading.read
-    monkeypatch.setattr(dataset, "read", read)
+    real_read = reading.look_into
+    monkeypatch.setattr(dataset.folder, "look_into", read)
     monkeypatch.setattr(Path, "iterdir", iterdir)
     assert len(load(folder).sha256) == 64
 
@@ -376,15 +376,15 @@ CHANGES: dict[Callable[[Path], None], set[str]] = {
 def test_a_change_while_it_is_read(
     folder: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None], at: str
 ) -> None:
-    real = reading.read
+    real = reading.look_into
 
-    def read(path: Path, name: str) -> Document:
+    def read(path: Path, name: str) -> Look:
         document = real(path, name)
         if path.name == at:
             change(folder)
         return document
 
-    monkeypatch.setattr(dataset, "read", read)
+    monkeypatch.setattr(dataset.folder, "look_into", read)
     changed = {file for code, file in found(folder) if code == "changed-while-read"}
     assert changed == {f"town/{name}" for name in CHANGES[change]}
 
@@ -393,3 +393,17 @@ def test_a_folder_that_cannot_be_listed_is_said_once(folder: Path) -> None:
     shutil.rmtree(folder / "appendix")
     to_nowhere(folder / "appendix")
     assert len(findings(folder)) == 1
+
+
+def test_a_link_that_leads_out_of_the_dataset_is_not_followed(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("ghs_secret", encoding="utf-8")
+    (folder / "appendix" / "table-2.yaml").symlink_to(tmp_path / "secret")
+    (one,) = findings(folder)
+    assert (one.code, one.place.file) == ("not-a-file", "town/appendix/table-2.yaml")
+    assert "ghs" not in str(one)
+
+
+def test_a_link_within_the_dataset_is_followed(folder: Path) -> None:
+    (folder / "appendix" / "table-1.yaml").rename(folder / "appendix" / ".kept")
+    (folder / "appendix" / "table-1.yaml").symlink_to(folder / "appendix" / ".kept")
+    assert findings(folder) == []

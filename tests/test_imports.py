@@ -55,6 +55,13 @@ def test_help_needs_no_library_for_data(tmp_path: Path, command: str) -> None:
     assert not {name for name in modules if name.startswith(("pa_calc.core", "pa_calc.render", "pa_calc.schema"))}
 
 
+@pytest.mark.parametrize("command", ["rule", "rule total-differs"])
+def test_a_rule_is_explained_without_a_library_for_data(tmp_path: Path, command: str) -> None:
+    modules = imported(tmp_path, command)
+    assert "pa_calc.render.rule_text" in modules
+    assert not modules & (HEAVY | ERRORS)
+
+
 @pytest.mark.parametrize(
     ("command", "needed", "not_needed"),
     [

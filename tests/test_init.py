@@ -130,7 +130,7 @@ def test_the_example_agreement_asks_for_its_number_and_then_loads(call: Call) ->
         loaded(Path("new"))
     (found,) = caught.value.findings
     line = text.splitlines()[found.place.line - 1]
-    assert (found.code, line.split("#")[0].strip()) == ("not-a-bound", "at_least: FILL-IN")
+    assert (found.code, line.split("#")[0].strip()) == ("to-fill-in", "at_least: FILL-IN")
     path.write_text(text.replace("FILL-IN", "100"), encoding="utf-8")
     ran = call("check", "targets", "--data", "new", "--as-of", "2027-01-01")
     assert (ran.code, ran.err) == (0, "")

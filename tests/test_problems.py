@@ -13,7 +13,21 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from pa_calc.findings import Finding, Untrusted
 from pa_calc.reading import parse
 from pa_calc.reading.rawtext import MOST_FINDINGS
-from pa_calc.schema.fields import Bound, Day, Key, Keys, Model, Number, Percentage, Text, Value, Weight, When, Words
+from pa_calc.schema.fields import (
+    Bound,
+    Day,
+    Key,
+    Keys,
+    Model,
+    Number,
+    Percentage,
+    Text,
+    Value,
+    Weight,
+    When,
+    Words,
+    Year,
+)
 from pa_calc.schema.problems import checked, findings
 from pa_calc.words import catalogue
 
@@ -48,6 +62,7 @@ class Whole(Model):
     undated: Literal[True] | None = None
     flag: bool = False
     count: int = 0
+    year: Year = 2025
     rent: Decimal | None = None
     words: Words = "x"
     some: Annotated[tuple[int, ...], Field(min_length=1, max_length=2)] = (1,)
@@ -111,6 +126,16 @@ CASES = [
     ("some: [1, 2, 3]", "too-many", 1, 7),
     ("some: 1", "list-expected", 1, 7),
     ("positive: 0", "not-accepted", 1, 11),
+    ("year: 0", "year-expected", 1, 7),
+    ("year: 24", "year-expected", 1, 7),
+    ("year: 665349", "year-expected", 1, 7),
+    ("inner: {number: '1', title: {nl: a}}", "language-missing", 1, 29),
+    ("inner: {number: '1', title: }", "empty-value", 1, 29),
+    ("inner:", "empty-value", 1, 7),
+    ("pet: ~", "empty-value", 1, 6),
+    ("number: FILL IN", "to-fill-in", 1, 9),
+    ("day: FILL-IN", "to-fill-in", 1, 6),
+    ("count: INVULLEN", "to-fill-in", 1, 8),
     ("code: b", "not-accepted", 1, 7),
     ("inner: text", "mapping-expected", 1, 8),
     ("inner: {title: {nl: a, en: b}}", "missing-key", 1, 8),
@@ -178,6 +203,54 @@ def test_findings(text: str, code: str, line: int, column: int) -> None:
 def test_whole_messages(text: str, expected: str) -> None:
     (finding,) = refused(text)
     assert message(finding) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("share: 0.7", "70%"),
+        ("share: 0.075", "7.5%"),
+        ("share: 70 %", "70%"),
+        ("share: 7,5%", "7.5%"),
+        ("share: 70 procent", "70%"),
+        ("bound: 0.95", "95%"),
+        ("bound: 95 %", "95%"),
+        ("during: 2026-2029", "2026..2029"),
+        ("during: 2026 t/m 2029", "2026..2029"),
+        ("during: 2026 – 2029", "2026..2029"),
+        ("during: 2026...2029", "2026..2029"),
+        ("during: 2026 ev", "2026.."),
+        ("during: 2026-", "2026.."),
+        ("during: Q2 2025", "2025-Q2"),
+        ("during: 2025 Q2", "2025-Q2"),
+        ("during: K2-2025", "2025-Q2"),
+        ("during: 2025Q2", "2025-Q2"),
+        ("during: 31-12-2025", "2025-12-31"),
+        ("day: 18-12-2024", "2024-12-18"),
+        ("day: 1/2/2024", "2024-02-01"),
+        ("day: 18 december 2024", "2024-12-18"),
+        ("day: 3 maart 2025", "2025-03-03"),
+        ("day: 1 May 2025", "2025-05-01"),
+    ],
+)
+def test_a_value_in_another_notation_is_told_how_to_write_it(text: str, plain: str) -> None:
+    (finding,) = refused(text)
+    assert (finding.code, finding.details["plain"]) == ("other-notation", plain)
+    assert message(finding).endswith(f" Write {plain} here.")
+
+
+@pytest.mark.parametrize("text", ["share: 1.5", "share: -0.5", "during: 2026 of 2027", "day: 18 wintermaand 2024"])
+def test_what_may_mean_anything_is_not_rewritten(text: str) -> None:
+    (finding,) = refused(text)
+    assert finding.code in {"not-a-percentage", "not-a-time", "day-expected"}
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [("nummer: x", "number"), ("titel: x", "title"), ("samenvatting: x", None), ("naam: x", None)]
+)
+def test_a_key_in_dutch_finds_the_key_that_is_meant(text: str, meant: str | None) -> None:
+    found = [one for one in refused(text, Inner) if one.code != "missing-key"]
+    assert [one.details.get("similar") for one in found] == [meant]
 
 
 def test_all_problems_come_at_once_in_the_order_of_the_file() -> None:

@@ -10,7 +10,7 @@ from tests.fictional import agreements, tables
 from pa_calc.dataset import Found, load
 from pa_calc.findings import Finding, Untrusted
 from pa_calc.reading import Document, parse
-from pa_calc.rules import RULES, findings, idle, size
+from pa_calc.rules import every_rule, findings, idle, percentages, size, stocks, ties
 from pa_calc.rules.context import context
 from pa_calc.rules.totals import total_differs
 from pa_calc.schema.agreements import Agreements
@@ -528,9 +528,7 @@ SLIPS = [
         "covers: {stocks: [owned], units: [home], where: {label: [E, F]}}",
         "covers: {stocks: [owned, ▸site], units: [home], where: {label: [E, F]}}",
     ),
-    Slip(
-        "unknown-stock", "stocks: [owned], units: [home], where:", "stocks: [owned, ▸rented], units: [home], where:"
-    ).also("stock-without-row"),
+    Slip("unknown-stock", "stocks: [owned], units: [home], where:", "stocks: [owned, ▸rented], units: [home], where:"),
     Slip("unknown-unit", "unit: home\n        together: corp", "unit: ▸hose\n        together: corp"),
     Slip("unknown-unit", WHERE, "where: {tenure: daeb}\n            unit: [home, ▸room]"),
     Slip("unknown-unit", "to_be: {unit: home}", "to_be: {unit: ▸room}"),
@@ -581,7 +579,7 @@ SLIPS = [
     Slip("unknown-condition", "commitment: statement", "commitment: statement\n    condition: ▸funding"),
     Slip("unknown-assumption", "without: all-daeb", "without: [all-daeb, ▸all]"),
     Slip("unknown-figure", "sum_of: [quay, dock]", "sum_of: [quay, dock, ▸deck]"),
-    Slip("unknown-figure", "sum_of: [quay, dock]", "sum_of: [quay, dock, ▸both]").also("sum-differs"),
+    Slip("unknown-figure", "sum_of: [quay, dock]", "sum_of: [quay, dock, ▸both]"),
     Slip("link-to-itself", 'to: "2.1"', 'to: ▸"1.1"'),
     # A name stands for one thing.
     Slip("name-twice", '{number: "2", title', '{number: ▸"1", title').also("unknown-chapter"),
@@ -604,8 +602,8 @@ SLIPS = [
     Slip("year-out-of-range", "reported: 2025-06-01", "reported: ▸9999-12-31"),
     Slip("year-out-of-range", "amounts: {2025: 1185}", "amounts: {2025: 1185, ▸9999: 1200}"),
     Slip("year-out-of-range", "years: [2025, 2026]", "years: [2025, 2026, ▸2206]"),
-    Slip("year-out-of-range", "price_level: 2024", "price_level: ▸24").also("limit-without-year"),
-    Slip("year-out-of-range", "price_levels: {2027: 2024}", "price_levels: {2027: ▸24}").also("limit-without-year"),
+    Slip("year-out-of-range", "price_level: 2024", "price_level: ▸24"),
+    Slip("year-out-of-range", "price_levels: {2027: 2024}", "price_levels: {2027: ▸24}"),
     Slip("too-many-digits", "amount: 10", "amount: ▸1000000000000"),
     Slip("too-many-digits", "low: 5, high: 10", "low: 5, high: ▸1000000000000"),
     Slip("too-many-digits", "amounts: {2025: 1185}", "amounts: {2025: ▸1000000000000.5}"),
@@ -830,10 +828,8 @@ SLIPS = [
     Slip("cell-without-percentage", "share: 60.0%", "share: ▸60"),
     Slip("cell-without-percentage", "share: 60.0%", "share: ▸60.0 %"),
     Slip("cell-without-text", "note: tot de grens", "note: ▸2024"),
-    Slip("outflows-unsaid", "outflows: negative\n", "").at("flow: ▸demolition\n    unit").also("wrong-sign"),
-    Slip("wrong-sign", "cells: {2025: 10, 2026: 20, total: 30}", "cells: {2025: ▸-10, 2026: 40, total: 30}").also(
-        "total-differs", "correction-not-the-sum"
-    ),
+    Slip("outflows-unsaid", "outflows: negative\n", "").at("flow: ▸demolition\n    unit"),
+    Slip("wrong-sign", "cells: {2025: 10, 2026: 20, total: 30}", "cells: {2025: ▸-10, 2026: 20, total: 30}"),
     Slip("wrong-sign", "cells: {2025: -4, 2026: 0, total: -4}", "cells: {2025: -4, 2026: ▸1, total: -3}").also(
         "total-differs"
     ),
@@ -858,9 +854,7 @@ SLIPS = [
     .also("price-level-unsaid"),
     Slip("flow-as-stock", AUTUMN, AUTUMN.replace("2026-H2", "2026-H2, state: ▸stock")),
     Slip("unknown-year", "price_levels: {2027: 2024}", "price_levels: {2027: 2024, ▸2028: 2024}"),
-    Slip("year-out-of-range", "when: 2026-12-31, price_level: 2025", "when: 2026-12-31, price_level: ▸25").also(
-        "limit-without-year"
-    ),
+    Slip("year-out-of-range", "when: 2026-12-31, price_level: 2025", "when: 2026-12-31, price_level: ▸25"),
     Slip("year-out-of-range", "when: 2028..2030", "when: ▸2028..3020"),
     Slip("price-level-unsaid", "price_level: 2025\ncovers", "covers").at("▸rent: {above: low}"),
     Slip("limit-without-year", "price_levels: {2027: 2024}", "price_levels: {2027: 2026}").at("rent: {above: ▸low}\n"),
@@ -868,7 +862,8 @@ SLIPS = [
     Slip("mark-like-value", '"-": {mean: zero', '▸"0": {mean: zero').also("cell-without-count", "idle-mark"),
     Slip("idle-mark", '"-": {mean: zero', '▸geen: {mean: zero, reason: {nl: x, en: x}}\n  "-": {mean: zero'),
     Slip("cell-without-count", "autumn: n.b., 2027", "autumn: ▸nb, 2027"),
-    Slip("wrong-sign", "{spring: 6, autumn", "{spring: ▸-6, autumn").also("total-differs"),
+    Slip("outflows-other-way", "outflows: negative\n", "outflows: ▸positive\n"),
+    Slip("wrong-sign", "{spring: 6, autumn", "{spring: ▸-6, autumn"),
     Slip("total-differs", 'later: "-", sum: 8', 'later: "-", sum: ▸12'),
     Slip("total-differs", "sum: 8, both: 3", "sum: 8, both: ▸4"),
     Slip("total-differs", "cells: {spring: -1, autumn: 99, 2027: 12", "cells: {spring: -1, autumn: 99, 2027: ▸11"),
@@ -885,6 +880,7 @@ SLIPS = [
     # Totals and corrections.
     Slip("total-differs", "total: 26}", "total: ▸25}"),
     Slip("total-differs", "other: 5, total: 15", "other: 5, total: ▸16").also("total-differs"),
+    Slip("cell-against-totals", CHEAP, CHEAP.replace("daeb: 10", "daeb: ▸11")),
     Slip("total-differs", "2024: 50, 2025: 45", "2024: ▸51, 2025: 45"),
     Slip("no-part-of-total", "total_of: [built, gone]", "total_of: [built, gone, ▸net]").also(
         "total-differs", "correction-not-the-sum"
@@ -1129,7 +1125,7 @@ def test_a_correction_that_the_source_has_overtaken_is_an_error() -> None:
             'column: "2025"\n    printed: 45',
             (
                 'The table has no column "2025". '
-                "Did you mean 2025, 2026, 2024? If not, add it to years or columns; years have no quotes."
+                "Did you mean 2025? If not, add it to years or columns; years have no quotes."
             ),
         ),
     ],
@@ -1150,12 +1146,18 @@ def test_the_shipped_dataset_is_good() -> None:
     assert findings(dataset.agreements, dataset.tables, dataset.documents) == ()
 
 
+ELSEWHERE = {"due-before-signing", "reference-dates-differ"}
+ELSEWHERE |= {rule.code for module in (percentages, stocks, ties) for rule in module.RULES}
+"""Errors that test_advice_rules.py and test_ties.py show, beside all that is only worth a look."""
+
+
 def test_every_rule_has_a_slip_a_code_of_its_own_and_a_docstring() -> None:
-    codes = [code for code, _ in RULES]
+    codes = [code for code, *_ in every_rule()]
     assert len(codes) == len({*codes})
-    assert {*codes} == {slip.code for slip in SLIPS}
-    assert all(rule.__name__ == code.replace("-", "_") for code, rule in RULES)
-    assert all(rule.__doc__ and len(rule.__doc__.splitlines()) == 1 for _, rule in RULES)
+    errors, shown = {rule.code for rule in every_rule() if rule.severity == "error"}, {slip.code for slip in SLIPS}
+    assert errors - ELSEWHERE <= shown <= {*codes}
+    assert all(rule.__name__ == code.replace("-", "_") for code, rule, *_ in every_rule())
+    assert all(rule.__doc__ and len(rule.__doc__.splitlines()) == 1 for _, rule, *_ in every_rule())
 
 
 LUMPED = {"rows": ({"flow": "new_build", "attributes": {"label": ("E", "F")}, "cells": {2025: 1}},)}

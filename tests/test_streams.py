@@ -14,6 +14,7 @@ from pa_calc.cli import run
 
 TARGETS = ("check", "targets", "--as-of", AS_OF)
 FORECAST = ("forecast", "--as-of", AS_OF)
+DATA = ("check", "data", "--data", "shipped", "--as-of", AS_OF)
 COMMANDS = (TARGETS, FORECAST)
 ESCAPE = "\x1b["
 
@@ -95,7 +96,9 @@ def test_help_and_errors_need_no_signs(tmp_path: Path) -> None:
         assert "Traceback" not in ran.err
 
 
-@pytest.mark.parametrize("arguments", [TARGETS, FORECAST, (*TARGETS, "--format", "json"), ("--help",), ("--version",)])
+@pytest.mark.parametrize(
+    "arguments", [TARGETS, FORECAST, DATA, (*TARGETS, "--format", "json"), ("--help",), ("--version",)]
+)
 def test_a_reader_that_goes_away(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     ends = os.pipe()
     os.close(ends[0])
@@ -134,7 +137,7 @@ def test_without_standard_output_the_code_still_tells(monkeypatch: pytest.Monkey
 
 if Path("/dev/full").exists():
 
-    @pytest.mark.parametrize("arguments", [TARGETS, FORECAST, ("--help",), ("check", "-h"), ("--version",)])
+    @pytest.mark.parametrize("arguments", [TARGETS, FORECAST, DATA, ("--help",), ("check", "-h"), ("--version",)])
     def test_a_full_disk(tmp_path: Path, arguments: tuple[str, ...]) -> None:
         with Path("/dev/full").open("wb") as full:
             done = subprocess.run(
@@ -144,7 +147,7 @@ if Path("/dev/full").exists():
         assert done.stderr == b"The answer could not be written: No space left on device.\n"
 
 
-@pytest.mark.parametrize("arguments", [TARGETS, FORECAST, ("--help",), ("check", "-h"), ("--version",)])
+@pytest.mark.parametrize("arguments", [TARGETS, FORECAST, DATA, ("--help",), ("check", "-h"), ("--version",)])
 def test_an_output_that_can_only_be_read(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     with Path(os.devnull).open("rb") as closed:
         done = subprocess.run(

@@ -14,13 +14,17 @@ BUILD = PROJECT["tool"]["hatch"]["build"]["targets"]
 
 
 def test_the_dataset_goes_into_the_package() -> None:
-    assert BUILD["wheel"]["force-include"] == {"data": "pa_calc/_data", "examples": "pa_calc/_examples"}
+    assert BUILD["wheel"]["force-include"] == {
+        "data": "pa_calc/_data",
+        "examples": "pa_calc/_examples",
+        "docs/rules.md": "pa_calc/_rules.md",
+    }
     assert BUILD["wheel"]["packages"] == ["src/pa_calc"]
     assert (ROOT / "data" / dataset.MAIN_FILE).is_file()
 
 
 def test_the_source_archive_has_all_that_the_wheel_needs() -> None:
-    assert {"/src", "/data", "/examples", "/*.md"} <= set(BUILD["sdist"]["include"])
+    assert {"/src", "/data", "/examples", "/docs", "/*.md"} <= set(BUILD["sdist"]["include"])
     assert (ROOT / PROJECT["project"]["readme"]).is_file()
 
 
@@ -41,6 +45,6 @@ def test_a_checkout_reads_its_own_data() -> None:
 def test_an_installed_program_reads_the_data_inside_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     package = tmp_path / "site-packages" / "pa_calc"
     (package / "_data").mkdir(parents=True)
-    monkeypatch.setattr(dataset, "__file__", str(package / "dataset.py"))
+    monkeypatch.setattr(dataset.where, "__file__", str(package / "dataset" / "where.py"))
     assert dataset.shipped() == dataset.Found(package / "_data", None, embedded=True)
     assert dataset.find(None, tmp_path) == dataset.shipped()

@@ -16,16 +16,18 @@ from typer.main import get_command
 import pa_calc.words.en.findings as english
 from pa_calc.cli import app
 from pa_calc.findings import Finding
-from pa_calc.rules import RULES
+from pa_calc.rules import every_rule
 from pa_calc.words import catalogue
 from pa_calc.words.clean import HIDDEN, clean
+from pa_calc.words.en.advice import WORDS as ADVICE
 from pa_calc.words.en.help import WORDS as HELP
 
 ROOT = Path(english.__file__).parents[2]
+WORDS = {**english.WORDS, **ADVICE}
 MODULES = [path for path in sorted(ROOT.rglob("*.py")) if "words" not in path.relative_to(ROOT).parts]
 RAISING = [path for path in MODULES if path.parent.name in {"reading", "rules"} or path.name == "problems.py"]
 NO_CODES = {"utf-8", "utf-8-sig"}
-CODES = {key.partition(".")[2] for key in english.WORDS}
+CODES = {key.partition(".")[2] for key in WORDS}
 CALLS = {"Finding", "Trap", "_refusal", "_refuse", "refuse", "stop"}
 """What makes a finding; its first text is the code."""
 
@@ -60,16 +62,16 @@ def fields(text: str) -> set[str]:
 @pytest.mark.parametrize("code", sorted(CODES))
 def test_every_code_says_what_was_found_and_what_to_write(code: str) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
-    assert english.WORDS[f"finding.{code}"].strip()
-    assert english.WORDS[f"remedy.{code}"].strip()
+    assert WORDS[f"finding.{code}"].strip()
+    assert WORDS[f"remedy.{code}"].strip()
 
 
 def test_there_are_no_other_keys() -> None:
-    assert {key.partition(".")[0] for key in english.WORDS} == {"finding", "remedy"}
+    assert {key.partition(".")[0] for key in WORDS} == {"finding", "remedy"}
 
 
 def test_placeholders_are_plain_names() -> None:
-    assert all(name.isidentifier() for text in english.WORDS.values() for name in fields(text))
+    assert all(name.isidentifier() for text in WORDS.values() for name in fields(text))
 
 
 @pytest.mark.parametrize("path", RAISING, ids=lambda path: f"{path.parent.name}/{path.name}")
@@ -84,7 +86,7 @@ def test_every_code_that_is_raised_has_words(path: Path) -> None:
 
 
 def test_every_rule_has_words() -> None:
-    assert {code for code, _ in RULES} <= CODES
+    assert {code for code, *_ in every_rule()} <= CODES
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: f"{path.parent.name}/{path.name}")
@@ -97,7 +99,7 @@ def test_every_code_with_words_is_raised() -> None:
 
 
 def test_words_name_no_command_that_does_not_exist() -> None:
-    commands = {name for text in (*HELP.values(), *english.WORDS.values()) for name in PA.findall(text)}
+    commands = {name for text in (*HELP.values(), *WORDS.values()) for name in PA.findall(text)}
     assert commands - NO_COMMANDS <= COMMANDS
 
 

@@ -1,11 +1,13 @@
 """What is wrong in a dataset: findings with their places, and the one exception that carries them."""
 
 from collections.abc import Iterable, Mapping
-from operator import attrgetter
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
 """How bad it is: no verdicts, look at it, or good to know."""
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+"""From the worst down."""
 
 
 class Place(NamedTuple):
@@ -26,10 +28,16 @@ class Finding(NamedTuple):
     related: Place | None = None
 
 
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings by file, line and column, the worst first at each place, each of them once."""
+    kept = {(one.place, one.code, *one.details.items()): one for one in findings}
+    return tuple(sorted(kept.values(), key=lambda one: (one.place, SEVERITIES.index(one.severity))))
+
+
 class Untrusted(Exception):
     """The data cannot be trusted; `findings` says why, in the order of the files."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
-        """Sort the findings by file, line and column."""
-        self.findings = tuple(sorted(findings, key=attrgetter("place")))
+        """Put the findings in order."""
+        self.findings = in_order(findings)
         super().__init__(self.findings)

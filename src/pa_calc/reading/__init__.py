@@ -7,7 +7,7 @@ Sequences become tuples, mappings dictionaries; the marks of their members are k
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -22,10 +22,11 @@ from yaml.events import (
 )
 
 from pa_calc.findings import Finding, Place, Untrusted
-from pa_calc.reading.rawtext import MOST_FINDINGS, Mark, contents, decoded, place_of
+from pa_calc.reading.document import Document as Document
+from pa_calc.reading.rawtext import MOST_FINDINGS, Mark, contents, decoded, hidden, place_of
 from pa_calc.reading.scalars import SUSPECT, Trap, plain
 from pa_calc.reading.syntax import syntax_finding
-from pa_calc.words.clean import HIDDEN, clean, shown
+from pa_calc.words.clean import HIDDEN, clean, is_plain, shown
 
 MOST_LEVELS = 40
 """No dataset is nested deeper."""
@@ -37,37 +38,10 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser: libyaml where it was built in."""
 
 _TEXT = {str}
+_MERGE = "<<"
+_THOUSANDS = 3
+"""So many digits stand behind a sign for thousands."""
 _YEARS = range(1000, 10_000)
-
-
-class Document:
-    """A file as plain values, with the place of each."""
-
-    __slots__ = ("_marks", "_start", "data", "name", "value")
-
-    def __init__(self, name: str, data: bytes, start: Mark, marks: dict[int, list[Mark]], value: Any) -> None:
-        """Keep what was read; `marks` belong to the containers in `value`, by their identity."""
-        self.name = name
-        self.data = data
-        self.value = value
-        self._start = start
-        self._marks = marks
-
-    def place(self, loc: Sequence[str | int], *, key: bool = False) -> Place:
-        """The place of the value at `loc`, or of its key; steps that do not exist in the file are skipped."""
-        own, mark, value = self._start, self._start, self.value
-        for step in loc:
-            if (at := _position(value, step)) is not None:
-                marks = self._marks[id(value)]
-                own, mark, value = marks[at], marks[at + isinstance(value, dict)], value[step]
-        return place_of(self.name, own if key else mark)
-
-
-def _position(value: Any, step: str | int) -> int | None:
-    """Where the marks of a container speak of one of its members."""
-    if isinstance(value, dict) and step in value:
-        return 2 * list(value).index(step)
-    return step if isinstance(value, tuple) and isinstance(step, int) and 0 <= step < len(value) else None
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -105,8 +79,8 @@ class _Builder:
         self.marks: dict[int, list[Mark]] = {}
         self.stack = [_Open(Place(name, 0, 0))]
 
-    def run(self) -> None:
-        """Read the whole text, or up to what cannot be read."""
+    def run(self) -> bool:
+        """Read the whole text, or up to what cannot be read: whether the end was reached."""
         events = _events(self.text)
         try:
             for event in islice(events, MOST_EVENTS):
@@ -116,13 +90,22 @@ class _Builder:
                 self.stop("too-many-values", extra.start_mark, limit=str(MOST_EVENTS))
         except yaml.YAMLError as error:
             self.findings.append(syntax_finding(error, self.text, self.name))
+            return False
+        except Untrusted:  # raised by `stop`, which noted why
+            return False
+        return True
 
     def refuse(self, code: str, mark: Mark, details: Mapping[str, str], related: Mark | None = None) -> None:
-        """Note a finding; after very many of them, stop."""
+        """Note what is refused, and where."""
         other = place_of(self.name, related) if related else None
-        self.findings.append(Finding(code, place_of(self.name, mark), details, related=other))
+        self.note(Finding(code, place_of(self.name, mark), details, related=other))
+
+    def note(self, finding: Finding) -> None:
+        """Keep a finding; after very many of them, stop."""
+        self.findings.append(finding)
         if len(self.findings) == MOST_FINDINGS:
-            self.stop("too-many-findings", mark, limit=str(MOST_FINDINGS))
+            self.findings.append(Finding("too-many-findings", finding.place, {"limit": str(MOST_FINDINGS)}))
+            raise Untrusted(self.findings)
 
     def stop(self, code: str, mark: Mark, **details: str) -> None:
         """Note a finding after which reading on makes no sense."""
@@ -137,7 +120,7 @@ class _Builder:
         elif not event.style:
             if value[:1] in SUSPECT:
                 value = self.plain(value, mark)
-        elif event.style == '"' and not value.isprintable():
+        elif event.style == '"' and not is_plain(value):
             self.escapes(value, mark)
         top = self.stack[-1]
         top.values.append(value)
@@ -154,14 +137,15 @@ class _Builder:
     def escapes(self, text: str, mark: Mark) -> None:
         """Refuse hidden characters that were written as escapes."""
         for character in sorted({*HIDDEN.findall(text)} - {"\n", "\t"}):
-            self.refuse("hidden-character", mark, {"found": f"U+{ord(character):04X}"})
+            self.note(hidden(character, place_of(self.name, mark)))
 
     def decorated(self, event: Any) -> None:
         """Refuse an anchor or a tag."""
         if event.anchor is not None:
             self.refuse("anchor", event.start_mark, {"found": clean(f"&{event.anchor}", 60)})
         if event.tag is not None:
-            self.refuse("tag", event.start_mark, {"found": clean(event.tag, 60)})
+            typed = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.refuse("tag", event.start_mark, {"found": clean(typed, 60)})
 
     def alias(self, event: Any) -> None:
         """Refuse a reference to an anchor."""
@@ -201,18 +185,27 @@ class _Builder:
         """A mapping is complete; nearly always its keys are texts, all different."""
         done = self.stack.pop()
         keys = done.values[::2]
-        if unusual := {*map(type, keys)} != _TEXT:
-            keys = list(map(self.key, keys, done.marks[::2]))
+        if unusual := {*map(type, keys)} != _TEXT or _MERGE in keys:
+            keys = [self.key(done, at) for at in range(len(keys))]
         value = dict(zip(keys, done.values[1::2], strict=True))
         if unusual or len(value) < len(keys):
             self.duplicates(keys, done.marks[::2])
+            value = _first_of_each(keys, done)
         self.end(value, done)
 
-    def key(self, key: Any, mark: Mark) -> str | int | None:
+    def key(self, done: _Open, at: int) -> str | int | None:
         """A key as it is, or None for one that is refused."""
+        key, mark = done.values[2 * at], done.marks[2 * at]
+        if key == _MERGE:  # refused already
+            return None
         if type(key) is str or (type(key) is int and key in _YEARS):
             return key
-        self.refuse("key-not-text", mark, {"found": shown(key)})
+        before = done.values[2 * at - 1] if at else None
+        if type(key) is int and type(before) is int and done.values[2 * at + 1] is None:
+            plain = f"{before}{key}" if len(str(key)) == _THOUSANDS else f"{before}.{key}"
+            self.refuse("comma-in-number", done.marks[2 * at - 1], {"found": f"{before},{key}", "plain": plain})
+        else:
+            self.refuse("key-not-text", mark, {"found": shown(key)})
         return None
 
     def duplicates(self, keys: Sequence[str | int | None], marks: Sequence[Mark]) -> None:
@@ -234,19 +227,70 @@ _STEPS: dict[type[Event], Callable[[_Builder, Any], None]] = {
 }
 
 
-def parse(data: bytes, name: str) -> Document:
-    """The values in a file of which the bytes are known."""
-    name = clean(PurePath(name).as_posix(), 4096)
-    builder = _Builder(decoded(data, name), name)
-    builder.run()
+def _first_of_each(keys: Sequence[str | int | None], done: _Open) -> dict[str | int, Any]:
+    """The members of a mapping without keys that were refused and without repetitions; its marks follow."""
+    value: dict[str | int, Any] = {}
+    marks: list[Mark] = []
+    for at, key in enumerate(keys):
+        if key is not None and key not in value:
+            value[key] = done.values[2 * at + 1]
+            marks += done.marks[2 * at : 2 * at + 2]
+    done.marks = marks
+    return value
+
+
+class Look(NamedTuple):
+    """What a file holds, as far as it can be read, and what is wrong with how it is written."""
+
+    document: Document | None
+    findings: tuple[Finding, ...]
+
+
+def look_at(data: bytes, name: str) -> Look:
+    """Read as much as can be read of a file of which the bytes are known."""
+    name = _named(name)
+    try:
+        text = decoded(data, name)
+    except Untrusted as error:
+        return Look(None, error.findings)
+    builder = _Builder(text, name)
+    is_whole = builder.run()
     root = builder.stack[0]
     if not builder.findings and (not root.values or root.values == [None]):
         builder.findings.append(Finding("empty-file", Place(name, 1, 1), {}))
-    if builder.findings:
-        raise Untrusted(builder.findings)
-    return Document(name, data, root.marks[0], builder.marks, root.values[0])
+    found = Untrusted(builder.findings).findings
+    if not is_whole or not root.values or root.values == [None]:
+        return Look(None, found)
+    return Look(Document(name, data, root.marks[0], builder.marks, root.values[0]), found)
+
+
+def parse(data: bytes, name: str) -> Document:
+    """The values in a file of which the bytes are known.
+
+    Raises Untrusted with all that is wrong with how it is written.
+    """
+    document, findings = look_at(data, name)
+    if findings or document is None:
+        raise Untrusted(findings)
+    return document
+
+
+def look_into(path: Path, name: str) -> Look:
+    """Read as much as can be read of a file; `name` is what people call it."""
+    try:
+        data = contents(path, _named(name))
+    except Untrusted as error:
+        return Look(None, error.findings)
+    return look_at(data, name)
 
 
 def read(path: Path, name: str) -> Document:
-    """The values in a file; `name` is what people call it."""
-    return parse(contents(path, clean(PurePath(name).as_posix(), 4096)), name)
+    """The values in a file; `name` is what people call it.
+
+    Raises Untrusted with all that is wrong with how it is written.
+    """
+    return parse(contents(path, _named(name)), name)
+
+
+def _named(name: str) -> str:
+    return clean(PurePath(name).as_posix(), 4096)

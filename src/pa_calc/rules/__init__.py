@@ -1,13 +1,17 @@
 """What must hold across the models of a dataset, so that no name leads nowhere and no value is silently wrong.
 
 A rule is a function in one of these modules, of which the docstring says what must hold. To add one: write it, name it
-in the `RULES` of its module, write its words in the catalogue, and show in the tests what it finds.
+in the `RULES` of its module, write its words in the catalogue, and show in the tests what it finds. A module of rules
+that find no error belongs in `advice`.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from pa_calc.findings import Finding
 from pa_calc.reading import Document
+from pa_calc.reading.rawtext import MOST_FINDINGS
 from pa_calc.rules import (
     cells,
     columns,
@@ -16,16 +20,21 @@ from pa_calc.rules import (
     idle,
     links,
     measures,
+    percentages,
     periods,
     references,
     size,
+    stocks,
     tables,
     targets,
+    ties,
+    timing,
     totals,
     unique,
     values,
 )
 from pa_calc.rules.context import Rule, Wrong, context
+from pa_calc.rules.lost import Lost
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
 
@@ -45,18 +54,77 @@ RULES: tuple[Rule, ...] = (
     *flows.RULES,
     *cells.RULES,
     *totals.RULES,
+    *percentages.RULES,
+    *stocks.RULES,
+    *ties.RULES,
+    *timing.RULES,
 )
 
 
+"""The rules of the modules that find errors, among others. The other modules are imported when they are asked."""
+
+
+def every_rule() -> tuple[Rule, ...]:
+    """All rules: also those of the modules that find nothing but what is worth a look, or worth knowing."""
+    from pa_calc.rules import advice
+
+    return (*RULES, *advice.RULES)
+
+
 def findings(
-    agreements: Agreements, tables: tuple[Table, ...], documents: Mapping[str, Document]
+    agreements: Agreements,
+    tables: tuple[Table, ...],
+    documents: Mapping[str, Document],
+    *,
+    lost: Lost | None = None,
+    advice: bool = False,
 ) -> tuple[Finding, ...]:
-    """All that breaks a rule; `documents` are the files, "" the agreements and the others by number of table."""
+    """All that breaks a rule; `documents` are the files, "" the agreements and the others by number of table.
+
+    What may only follow from what was `lost` is left out. Rules that find no errors are asked with `advice` only.
+    """
     everything = context(agreements, tables)
-    return tuple(_finding(code, wrong, documents) for code, rule in RULES for wrong in rule(everything))
+    lost = lost or Lost()
+    shade = lost.spread(documents)
+    rules = every_rule() if advice else tuple(rule for rule in RULES if rule.severity == "error")
+    if any(values.year_out_of_range(everything)):
+        rules = tuple(rule for rule in rules if rule.find.__module__ in _TIMELESS)
+    asked = (rule for rule in rules if not lost.hides(rule))
+    found = tuple(
+        finding
+        for rule in asked
+        for finding in _of_rule(rule, (one for one in rule.find(everything) if not shade.covers(one)), documents)
+    )
+    nowhere = {finding.place for finding in found if finding.code in _LEADS_NOWHERE}
+    return tuple(finding for finding in found if finding.code in _LEADS_NOWHERE or finding.place not in nowhere)
 
 
-def _finding(code: str, wrong: Wrong, documents: Mapping[str, Document]) -> Finding:
+_LEADS_NOWHERE = frozenset({rule.code for rule in (*references.RULES, *links.RULES)} | {"year-out-of-range"})
+"""A name that leads nowhere, or a year that cannot be meant, is not judged any further."""
+
+
+_TIMELESS = frozenset(one.__name__ for one in (references, links, unique, values, cells, totals, percentages))
+"""Modules of rules that count no days: only these are asked while a year stands somewhere that cannot be meant."""
+
+
+def _of_rule(rule: Rule, wrongs: Iterator[Wrong], documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """The findings of a rule; after very many of them in a file, nobody reads on there."""
+    counts: Counter[str] = Counter()
+    for wrong in islice(wrongs, _MOST_LOOKED_AT):
+        counts[wrong.file] += 1
+        if counts[wrong.file] <= MOST_FINDINGS:
+            yield _finding(rule, wrong, documents)
+        elif counts[wrong.file] == MOST_FINDINGS + 1:
+            place = documents[wrong.file].place(wrong.loc, key=wrong.key)
+            yield Finding("too-many-findings", place, {"limit": str(MOST_FINDINGS)}, rule.severity)
+
+
+_MOST_LOOKED_AT = 5_000
+"""So many findings of one rule are looked at."""
+
+
+def _finding(rule: Rule, wrong: Wrong, documents: Mapping[str, Document]) -> Finding:
     """The finding with its place."""
+    place = documents[wrong.file].place(wrong.loc, key=wrong.key)
     related = documents[wrong.related[0]].place(wrong.related[1]) if wrong.related else None
-    return Finding(code, documents[wrong.file].place(wrong.loc, key=wrong.key), wrong.details, related=related)
+    return Finding(rule.code, place, wrong.details, rule.severity, related)

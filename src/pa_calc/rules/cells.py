@@ -85,21 +85,58 @@ def _direction(context: Context, row: Row) -> str | None:
 
 def wrong_sign(context: Context) -> Iterator[Wrong]:
     """A count has the sign of what it counts: outflows are negative where the table says so, a balance is either."""
+    flipped = {node.file for node in context.each(Table) if _is_flipped(context, node.model)}
     for node, index, row in rows(context):
-        if _direction(context, row) == "both":
-            continue
-        sign = -1 if node.model.outflows == "negative" and _direction(context, row) == "out" else 1
-        for column, cell in row.cells.items():
-            if role_of(node.model, row, column) == "count" and isinstance(cell, int) and cell * sign < 0:
+        is_open = _direction(context, row) == "out" and (node.file in flipped or node.model.outflows is None)
+        for column, cell in row.cells.items() if not is_open else ():
+            if has_wrong_sign(context, node.model, row, column):
                 yield node.wrong("rows", index, "cells", column, found=cell)
 
 
+def has_wrong_sign(context: Context, table: Table, row: Row, column: Column) -> bool:
+    """Whether a cell is less than nothing, or more where it is what leaves the stock."""
+    cell, direction = row.cells.get(column), _direction(context, row)
+    if row.flow is not None and direction is None:  # an unknown flow, of which nobody knows the sign
+        return False
+    sign = -1 if table.outflows == "negative" and direction == "out" else 1
+    is_count = isinstance(cell, int) and row.role == "count" and role_of(table, row, column) == "count"
+    return is_count and direction != "both" and isinstance(cell, int) and cell * sign < 0
+
+
+def outflows_other_way(context: Context) -> Iterator[Wrong]:
+    """The outflows of a table have the sign that it says they have."""
+    for node in context.each(Table):
+        if _is_flipped(context, node.model):
+            yield node.wrong("outflows", found=node.model.outflows)
+
+
+def _is_flipped(context: Context, table: Table) -> bool:
+    """Whether each of two or more outflows has the other sign than is said."""
+    cells = [
+        has_wrong_sign(context, table, row, column)
+        for row in table.rows
+        for column, cell in row.cells.items()
+        if _direction(context, row) == "out"
+        and isinstance(cell, int)
+        and cell
+        and role_of(table, row, column) == "count"
+    ]
+    return table.outflows is not None and len(cells) > 1 and all(cells)
+
+
+def signs_are_unsure(context: Context, table: Table) -> bool:
+    """Whether the signs of its outflows are not known, so that no sum of them can be judged."""
+    has_out = any(row.role == "count" and _direction(context, row) == "out" for row in table.rows)
+    return has_out and (table.outflows is None or _is_flipped(context, table))
+
+
 RULES: tuple[Rule, ...] = (
-    ("cell-without-count", cell_without_count),
-    ("cell-without-percentage", cell_without_percentage),
-    ("cell-without-text", cell_without_text),
-    ("mark-like-value", mark_like_value),
-    ("idle-mark", idle_mark),
-    ("outflows-unsaid", outflows_unsaid),
-    ("wrong-sign", wrong_sign),
+    Rule("cell-without-count", cell_without_count),
+    Rule("cell-without-percentage", cell_without_percentage),
+    Rule("cell-without-text", cell_without_text),
+    Rule("mark-like-value", mark_like_value),
+    Rule("idle-mark", idle_mark),
+    Rule("outflows-unsaid", outflows_unsaid),
+    Rule("outflows-other-way", outflows_other_way),
+    Rule("wrong-sign", wrong_sign),
 )

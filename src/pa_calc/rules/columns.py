@@ -48,7 +48,7 @@ def _times(table: Table) -> dict[Column, list[Span | date]]:
 
 
 RULES: tuple[Rule, ...] = (
-    ("column-without-end", column_without_end),
-    ("said-without-when", said_without_when),
-    ("time-twice", time_twice),
+    Rule("column-without-end", column_without_end),
+    Rule("said-without-when", said_without_when),
+    Rule("time-twice", time_twice),
 )

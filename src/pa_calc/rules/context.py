@@ -5,12 +5,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from pa_calc.findings import Severity
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
 from pa_calc.schema.fields import Model, Text
 from pa_calc.words.clean import clean, shown
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
 
 Loc = tuple[str | int, ...]
 """The steps to a value in its file."""
@@ -37,9 +39,11 @@ class Node(NamedTuple, Generic[M]):
         """Something in this model is wrong, at these further steps."""
         return Wrong(self.file, (*self.loc, *steps), said(details), at_key)
 
-    def unknown(self, steps: Loc, name: object, known: Sequence[object], *, at_key: bool = False) -> Wrong:
-        """A name that nothing has, with those that may have been meant."""
-        return self.wrong(*steps, at_key=at_key, found=shown(name), similar=_similar(str(name), list(map(str, known))))
+    def unknown(self, steps: Loc, name: object, known: Sequence[object] | Mapping[str, Model], **at: bool) -> Wrong:
+        """A name that nothing has, with those that may have been meant: by key, or as models by how they are called."""
+        meant = _called(str(name), known) if isinstance(known, Mapping) else None
+        similar = meant or _similar(str(name), list(map(str, known)))
+        return self.wrong(*steps, found=shown(name), similar=similar, **at)
 
 
 class Leaf(NamedTuple):
@@ -61,6 +65,14 @@ class Context(NamedTuple):
     tables: tuple[Table, ...]
     nodes: Mapping[type[Model], Sequence[Node[Any]]]
     leaves: Sequence[Leaf]
+    made: dict[object, Any]
+
+    def once(self, make: Callable[["Context"], T]) -> T:
+        """What several rules need of a dataset, made for the first of them."""
+        if make not in self.made:
+            self.made[make] = make(self)
+        made: T = self.made[make]
+        return made
 
     def each(self, kind: type[M]) -> Sequence[Node[M]]:
         """All models of exactly this type, in the order of the files."""
@@ -78,8 +90,16 @@ class Context(NamedTuple):
         return tuple(dict.fromkeys(party for party in named if party in parties))
 
 
-Rule = tuple[str, Callable[[Context], Iterator[Wrong]]]
-"""A rule: the code of its findings, and what finds them, of which the docstring says what must hold."""
+class Rule(NamedTuple):
+    """A rule: the code of its findings, how bad they are, and what finds them; its docstring says what must hold.
+
+    `whole` rules find that something is missing or idle, so they only speak where nothing of the data was lost.
+    """
+
+    code: str
+    find: Callable[[Context], Iterator[Wrong]]
+    severity: Severity = "error"
+    whole: bool = False
 
 
 def context(agreements: Agreements, tables: tuple[Table, ...]) -> Context:
@@ -88,7 +108,7 @@ def context(agreements: Agreements, tables: tuple[Table, ...]) -> Context:
     walk.model("", (), agreements)
     for table in tables:
         walk.model(table.table, (), table)
-    return Context(agreements, tables, walk.nodes, walk.leaves)
+    return Context(agreements, tables, walk.nodes, walk.leaves, {})
 
 
 class _Walk:
@@ -125,6 +145,9 @@ class _Walk:
 _PASSED_BY = {str, bool, Text}
 
 
+_LONGEST = 600
+"""As long as a reason may be."""
+
 _DECIMALS = 12
 """With more decimals no number was agreed."""
 
@@ -139,13 +162,30 @@ def written(number: Fraction | int, *, percent: bool = False) -> str:
 
 def said(details: Mapping[str, object]) -> dict[str, str]:
     """What a finding says of its place, safe to show."""
-    return {name: clean(str(value)) for name, value in details.items()}
+    return {name: clean(str(value), _LONGEST) for name, value in details.items()}
+
+
+def _called(name: str, known: Mapping[str, Model]) -> str | None:
+    """The key of what is called by a name in any language."""
+    for key, model in known.items():
+        names = (getattr(model, field, None) for field in ("name", "short"))
+        texts = {text for one in names for text in ((one.nl, one.en) if isinstance(one, Text) else (one,)) if text}
+        if name.casefold() in {text.casefold() for text in texts}:
+            return key
+    return None
+
+
+_MOST_COMPARED = 100
+"""With so many names one is compared, which takes a while; of more only those that begin like it."""
 
 
 def _similar(name: str, known: Sequence[str]) -> str:
     """The names that are like one, else the first few that there are."""
     from difflib import get_close_matches
 
-    return ", ".join(
-        get_close_matches(name, known, n=3) or [*known[:5], *(["…"] if len(known) not in range(1, 6) else [])]
-    )
+    if len(known) > _MOST_COMPARED:
+        near = [one for one in known if one[:2].casefold() == name[:2].casefold()][:_MOST_COMPARED]
+    else:
+        near = list(known)
+    found = [one for one in near if one.casefold() == name.casefold()] or get_close_matches(name, near, n=3)
+    return ", ".join(found or [*known[:5], *(["…"] if len(known) not in range(1, 6) else [])])

@@ -101,12 +101,12 @@ def _written(level: Level) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    ("divided-without-together", divided_without_together),
-    ("divided-among-others", divided_among_others),
-    ("divided-two-bounds", divided_two_bounds),
-    ("divided-second-measure", divided_second_measure),
-    ("divided-not-by-party", divided_not_by_party),
-    ("divided-mixed", divided_mixed),
-    ("divided-not-positive", divided_not_positive),
-    ("divided-not-the-whole", divided_not_the_whole),
+    Rule("divided-without-together", divided_without_together),
+    Rule("divided-among-others", divided_among_others),
+    Rule("divided-two-bounds", divided_two_bounds),
+    Rule("divided-second-measure", divided_second_measure),
+    Rule("divided-not-by-party", divided_not_by_party),
+    Rule("divided-mixed", divided_mixed),
+    Rule("divided-not-positive", divided_not_positive),
+    Rule("divided-not-the-whole", divided_not_the_whole),
 )

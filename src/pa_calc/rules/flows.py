@@ -135,12 +135,12 @@ def within_without_where(context: Context) -> Iterator[Wrong]:
 
 
 RULES: tuple[Rule, ...] = (
-    ("was-without-within", was_without_within),
-    ("becomes-without-within", becomes_without_within),
-    ("within-without-becomes", within_without_becomes),
-    ("against-its-flow", against_its_flow),
-    ("moves-nothing", moves_nothing),
-    ("becomes-of-no-move", becomes_of_no_move),
-    ("balance-as-flow", balance_as_flow),
-    ("within-without-where", within_without_where),
+    Rule("was-without-within", was_without_within),
+    Rule("becomes-without-within", becomes_without_within),
+    Rule("within-without-becomes", within_without_becomes),
+    Rule("against-its-flow", against_its_flow),
+    Rule("moves-nothing", moves_nothing),
+    Rule("becomes-of-no-move", becomes_of_no_move),
+    Rule("balance-as-flow", balance_as_flow),
+    Rule("within-without-where", within_without_where),
 )

@@ -190,7 +190,7 @@ def _is_edge(period: Period, day: date, end: int) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    ("idle-take", idle_take),
-    ("idle-nothing", idle_nothing),
-    ("idle-stand-in", idle_stand_in),
+    Rule("idle-take", idle_take, whole=True),
+    Rule("idle-nothing", idle_nothing, whole=True),
+    Rule("idle-stand-in", idle_stand_in, whole=True),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pa_calc.rules.context import Context, Loc, Rule, Wrong
 from pa_calc.rules.references import unknown
-from pa_calc.schema.agreements import Agreement, Discrepancy, Link, RunningDuty
+from pa_calc.schema.agreements import Agreement, Discrepancy, Link, RunningDuty, TieSide
 from pa_calc.schema.appendix import Table
 from pa_calc.schema.measures import Target, Term, Which
 
@@ -29,6 +29,8 @@ def unknown_table(context: Context) -> Iterator[Wrong]:
     known = (*printed, *_figures_by_agreement(context))
     yield from unknown(context, {Discrepancy: ("tables",)}, frozenset(printed), printed)
     yield from unknown(context, {Term: ("table",), Which: ("table",)}, frozenset(known), known)
+    stated = tuple(one.number for one in context.agreements.agreements if one.stated_figures)
+    yield from unknown(context, {TieSide: ("table",)}, frozenset((*printed, *stated)), (*printed, *stated))
 
 
 def _rows_by_table(context: Context) -> dict[str, tuple[str, ...]]:
@@ -37,10 +39,10 @@ def _rows_by_table(context: Context) -> dict[str, tuple[str, ...]]:
 
 def _figures_by_agreement(context: Context) -> dict[str, tuple[str, ...]]:
     """The keys of the stated figures that count, by the number of their agreement."""
-    counted = {
-        agreement.number: tuple(figure.key for figure in agreement.stated_figures if figure.counted)
-        for agreement in context.agreements.agreements
-    }
+    counted: dict[str, tuple[str, ...]] = {}
+    for agreement in context.agreements.agreements:
+        keys = tuple(figure.key for figure in agreement.stated_figures if figure.counted)
+        counted[agreement.number] = counted.get(agreement.number, ()) + keys
     return {number: keys for number, keys in counted.items() if keys}
 
 
@@ -132,13 +134,13 @@ def link_to_itself(context: Context) -> Iterator[Wrong]:
 
 
 RULES: tuple[Rule, ...] = (
-    ("unknown-chapter", unknown_chapter),
-    ("unknown-agreement", unknown_agreement),
-    ("unknown-table", unknown_table),
-    ("unknown-row", unknown_row),
-    ("unknown-column", unknown_column),
-    ("unknown-condition", unknown_condition),
-    ("unknown-assumption", unknown_assumption),
-    ("unknown-figure", unknown_figure),
-    ("link-to-itself", link_to_itself),
+    Rule("unknown-chapter", unknown_chapter, whole=True),
+    Rule("unknown-agreement", unknown_agreement),
+    Rule("unknown-table", unknown_table),
+    Rule("unknown-row", unknown_row),
+    Rule("unknown-column", unknown_column),
+    Rule("unknown-condition", unknown_condition),
+    Rule("unknown-assumption", unknown_assumption),
+    Rule("unknown-figure", unknown_figure),
+    Rule("link-to-itself", link_to_itself),
 )

@@ -160,14 +160,14 @@ def row_without_table(context: Context) -> Iterator[Wrong]:
 
 
 RULES: tuple[Rule, ...] = (
-    ("term-not-one", term_not_one),
-    ("not-for-this-term", not_for_this_term),
-    ("times-zero", times_zero),
-    ("flow-without-direction", flow_without_direction),
-    ("stock-without-date", stock_without_date),
-    ("roll-too-late", roll_too_late),
-    ("maybe-without-where", maybe_without_where),
-    ("two-effects", two_effects),
-    ("empty-take", empty_take),
-    ("row-without-table", row_without_table),
+    Rule("term-not-one", term_not_one),
+    Rule("not-for-this-term", not_for_this_term),
+    Rule("times-zero", times_zero),
+    Rule("flow-without-direction", flow_without_direction),
+    Rule("stock-without-date", stock_without_date),
+    Rule("roll-too-late", roll_too_late),
+    Rule("maybe-without-where", maybe_without_where),
+    Rule("two-effects", two_effects),
+    Rule("empty-take", empty_take),
+    Rule("row-without-table", row_without_table),
 )

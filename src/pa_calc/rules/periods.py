@@ -109,13 +109,13 @@ def during_of_no_deviation(context: Context) -> Iterator[Wrong]:
 
 
 RULES: tuple[Rule, ...] = (
-    ("each-and-mean", each_and_mean),
-    ("mean-without-end", mean_without_end),
-    ("mean-of-broken-steps", mean_of_broken_steps),
-    ("mean-not-of-flows", mean_not_of_flows),
-    ("mean-with-second-measure", mean_with_second_measure),
-    ("party-outside-term", party_outside_term),
-    ("target-of-nobody", target_of_nobody),
-    ("during-of-one-day", during_of_one_day),
-    ("during-of-no-deviation", during_of_no_deviation),
+    Rule("each-and-mean", each_and_mean),
+    Rule("mean-without-end", mean_without_end),
+    Rule("mean-of-broken-steps", mean_of_broken_steps),
+    Rule("mean-not-of-flows", mean_not_of_flows),
+    Rule("mean-with-second-measure", mean_with_second_measure),
+    Rule("party-outside-term", party_outside_term),
+    Rule("target-of-nobody", target_of_nobody),
+    Rule("during-of-one-day", during_of_one_day),
+    Rule("during-of-no-deviation", during_of_no_deviation),
 )

@@ -1,6 +1,6 @@
 """The words of a dataset are declared before they are used: each rule has a list of where such names stand."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from pa_calc.rules.context import Context, Loc, M, Node, Rule, Wrong
 from pa_calc.schema.agreements import (
@@ -90,7 +90,9 @@ def _named(context: Context, where: Where) -> Iterator[tuple[Node[Model], Loc, s
                     yield node, (field, index), key
 
 
-def unknown(context: Context, where: Where, known: Container[str], names: tuple[str, ...]) -> Iterator[Wrong]:
+def unknown(
+    context: Context, where: Where, known: Container[str], names: Sequence[str] | Mapping[str, Model]
+) -> Iterator[Wrong]:
     """Each name that is not known, beside those that are."""
     for node, steps, name in _named(context, where):
         if name not in known:
@@ -99,38 +101,38 @@ def unknown(context: Context, where: Where, known: Container[str], names: tuple[
 
 def unknown_party(context: Context) -> Iterator[Wrong]:
     """Who is named is a party or a group."""
-    known = (*context.agreements.parties, *context.agreements.groups)
-    return unknown(context, PARTIES_OR_GROUPS, frozenset(known), known)
+    known: dict[str, Model] = {**context.agreements.parties, **context.agreements.groups}
+    return unknown(context, PARTIES_OR_GROUPS, known, known)
 
 
 def no_single_party(context: Context) -> Iterator[Wrong]:
     """A member of a group, who a table or a figure is of, or does a part of what is divided, is one party."""
     known = context.agreements.parties
-    yield from unknown(context, PARTIES, known, tuple(known))
+    yield from unknown(context, PARTIES, known, known)
     for node in context.each(Target):
         for key in node.model.divided:
             if key not in known:
-                yield node.unknown(("divided", key), key, tuple(known), at_key=True)
+                yield node.unknown(("divided", key), key, known, at_key=True)
 
 
 def unknown_flow(context: Context) -> Iterator[Wrong]:
     """Every flow that is named is declared."""
-    return unknown(context, FLOWS, context.agreements.flows, tuple(context.agreements.flows))
+    return unknown(context, FLOWS, context.agreements.flows, context.agreements.flows)
 
 
 def unknown_stock(context: Context) -> Iterator[Wrong]:
     """Every stock that is named is declared."""
-    return unknown(context, STOCKS, context.agreements.stocks, tuple(context.agreements.stocks))
+    return unknown(context, STOCKS, context.agreements.stocks, context.agreements.stocks)
 
 
 def unknown_unit(context: Context) -> Iterator[Wrong]:
     """Every unit that is named is declared."""
-    return unknown(context, UNITS, context.agreements.units, tuple(context.agreements.units))
+    return unknown(context, UNITS, context.agreements.units, context.agreements.units)
 
 
 def unknown_limit(context: Context) -> Iterator[Wrong]:
     """Every rent limit that is named is declared."""
-    return unknown(context, LIMITS, context.agreements.rent_limits, tuple(context.agreements.rent_limits))
+    return unknown(context, LIMITS, context.agreements.rent_limits, context.agreements.rent_limits)
 
 
 def _selections(context: Context) -> Iterator[tuple[Node[Model], str, str, tuple[str, ...]]]:
@@ -147,7 +149,7 @@ def unknown_dimension(context: Context) -> Iterator[Wrong]:
     known = context.agreements.dimensions
     for node, field, dimension, _ in _selections(context):
         if dimension not in known:
-            yield node.unknown((field, dimension), dimension, tuple(known), at_key=True)
+            yield node.unknown((field, dimension), dimension, known, at_key=True)
 
 
 def _strange(node: Node[M], steps: Loc, values: tuple[str, ...], known: tuple[str, ...]) -> Iterator[Wrong]:
@@ -167,12 +169,12 @@ def unknown_value(context: Context) -> Iterator[Wrong]:
 
 
 RULES: tuple[Rule, ...] = (
-    ("unknown-party", unknown_party),
-    ("no-single-party", no_single_party),
-    ("unknown-flow", unknown_flow),
-    ("unknown-stock", unknown_stock),
-    ("unknown-unit", unknown_unit),
-    ("unknown-limit", unknown_limit),
-    ("unknown-dimension", unknown_dimension),
-    ("unknown-value", unknown_value),
+    Rule("unknown-party", unknown_party),
+    Rule("no-single-party", no_single_party),
+    Rule("unknown-flow", unknown_flow),
+    Rule("unknown-stock", unknown_stock),
+    Rule("unknown-unit", unknown_unit),
+    Rule("unknown-limit", unknown_limit),
+    Rule("unknown-dimension", unknown_dimension),
+    Rule("unknown-value", unknown_value),
 )

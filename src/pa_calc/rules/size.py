@@ -67,7 +67,7 @@ def is_too_large(table: Table) -> bool:
 def _added(table: Table) -> int:
     """The cells that are added up for all totals, and once more for each correction."""
     counts = sum(row.role == "count" for row in table.rows)
-    columns = {key: len(one.total_of) or len(table.years or table.columns) for key, one in table.columns.items()}
+    columns = {key: len(one.total_of) or len(table.years) + len(table.columns) for key, one in table.columns.items()}
     totals = {key: size for key, size in columns.items() if table.columns[key].role == "total"}
     across = sum(totals.get(str(column), 0) for row in table.rows for column in row.cells)
     down = sum((len(row.total_of) or counts) * len(row.cells) for row in table.rows if row.role == "total")
@@ -251,7 +251,7 @@ def _steps(period: Period) -> int:
 
 
 RULES: tuple[Rule, ...] = (
-    ("too-many-rows", too_many_rows),
-    ("too-many-sums", too_many_sums),
-    ("too-much-to-count", too_much_to_count),
+    Rule("too-many-rows", too_many_rows),
+    Rule("too-many-sums", too_many_sums),
+    Rule("too-much-to-count", too_much_to_count),
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pa_calc.rules.context import Context, Loc, Node, Rule, Wrong
+from pa_calc.rules.values import YEARS
 from pa_calc.schema.agreements import Counted
 from pa_calc.schema.appendix import NamedColumn, Row, Table
 from pa_calc.schema.columns import counting, level_of, timed
@@ -24,6 +25,7 @@ _ONLY_FOR_COLUMN = {
     "state": "count",
     "price_level": "count",
     "total_of": "total",
+    "share": "percentage",
 }
 
 
@@ -247,13 +249,15 @@ def _level(term: Term) -> tuple[int | None, ...]:
     return (term.rent.price_level,) if term.rent else ()
 
 
-def _lacking(context: Context, rent: RentBand | None, levels: Iterable[int | None]) -> Iterator[tuple[str, str, int]]:
+def _lacking(
+    context: Context, rent: RentBand | None, levels: Iterable[int | None]
+) -> Iterator[tuple[str, str, int | None]]:
     """The limits of a band without an amount for one of these years."""
     named = (("above", rent.above), ("up_to", rent.up_to)) if rent else ()
     for field, key in named:
         limit = context.agreements.rent_limits.get(key or "")
         for level in levels if limit else ():
-            if key and limit and level is not None and level not in limit.amounts:
+            if key and limit and level in YEARS and level not in limit.amounts:
                 yield field, key, level
 
 
@@ -266,25 +270,25 @@ def price_level_in_row(context: Context) -> Iterator[Wrong]:
 
 
 RULES: tuple[Rule, ...] = (
-    ("source-unsaid", source_unsaid),
-    ("undated-but-said", undated_but_said),
-    ("count-without-date", count_without_date),
-    ("table-without-counts", table_without_counts),
-    ("order-of-years", order_of_years),
-    ("unknown-year", unknown_year),
-    ("date-twice", date_twice),
-    ("column-like-year", column_like_year),
-    ("count-beside-years", count_beside_years),
-    ("row-not-one", row_not_one),
-    ("row-without-unit", row_without_unit),
-    ("not-for-this-role", not_for_this_role),
-    ("not-covered", not_covered),
-    ("stock-without-row", stock_without_row),
-    ("outside-covered-part", outside_covered_part),
-    ("said-by-row-and-column", said_by_row_and_column),
-    ("flow-without-year", flow_without_year),
-    ("flow-as-stock", flow_as_stock),
-    ("price-level-unsaid", price_level_unsaid),
-    ("limit-without-year", limit_without_year),
-    ("price-level-in-row", price_level_in_row),
+    Rule("source-unsaid", source_unsaid),
+    Rule("undated-but-said", undated_but_said),
+    Rule("count-without-date", count_without_date),
+    Rule("table-without-counts", table_without_counts),
+    Rule("order-of-years", order_of_years),
+    Rule("unknown-year", unknown_year),
+    Rule("date-twice", date_twice),
+    Rule("column-like-year", column_like_year),
+    Rule("count-beside-years", count_beside_years),
+    Rule("row-not-one", row_not_one),
+    Rule("row-without-unit", row_without_unit),
+    Rule("not-for-this-role", not_for_this_role),
+    Rule("not-covered", not_covered),
+    Rule("stock-without-row", stock_without_row),
+    Rule("outside-covered-part", outside_covered_part),
+    Rule("said-by-row-and-column", said_by_row_and_column),
+    Rule("flow-without-year", flow_without_year),
+    Rule("flow-as-stock", flow_as_stock),
+    Rule("price-level-unsaid", price_level_unsaid),
+    Rule("limit-without-year", limit_without_year),
+    Rule("price-level-in-row", price_level_in_row),
 )

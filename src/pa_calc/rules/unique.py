@@ -106,13 +106,13 @@ def table_like_agreement(context: Context) -> Iterator[Wrong]:
 
 
 RULES: tuple[Rule, ...] = (
-    ("name-twice", name_twice),
-    ("listed-twice", listed_twice),
-    ("reading-like-declared", reading_like_declared),
-    ("assumption-twice", assumption_twice),
-    ("correction-twice", correction_twice),
-    ("cell-corrected-twice", cell_corrected_twice),
-    ("group-like-party", group_like_party),
-    ("stock-like-flow", stock_like_flow),
-    ("table-like-agreement", table_like_agreement),
+    Rule("name-twice", name_twice),
+    Rule("listed-twice", listed_twice),
+    Rule("reading-like-declared", reading_like_declared),
+    Rule("assumption-twice", assumption_twice),
+    Rule("correction-twice", correction_twice),
+    Rule("cell-corrected-twice", cell_corrected_twice),
+    Rule("group-like-party", group_like_party),
+    Rule("stock-like-flow", stock_like_flow),
+    Rule("table-like-agreement", table_like_agreement),
 )

@@ -135,13 +135,13 @@ def complete_of_one(context: Context) -> Iterator[Wrong]:
 
 
 RULES: tuple[Rule, ...] = (
-    ("year-out-of-range", year_out_of_range),
-    ("too-many-digits", too_many_digits),
-    ("empty-list", empty_list),
-    ("order-of-days", order_of_days),
-    ("limit-without-amount", limit_without_amount),
-    ("limit-not-positive", limit_not_positive),
-    ("band-without-limit", band_without_limit),
-    ("band-upside-down", band_upside_down),
-    ("complete-of-one", complete_of_one),
+    Rule("year-out-of-range", year_out_of_range),
+    Rule("too-many-digits", too_many_digits),
+    Rule("empty-list", empty_list),
+    Rule("order-of-days", order_of_days),
+    Rule("limit-without-amount", limit_without_amount),
+    Rule("limit-not-positive", limit_not_positive),
+    Rule("band-without-limit", band_without_limit),
+    Rule("band-upside-down", band_upside_down),
+    Rule("complete-of-one", complete_of_one),
 )

@@ -19,6 +19,7 @@ from pa_calc.schema.fields import (
     Values,
     When,
     Words,
+    Year,
 )
 from pa_calc.schema.measures import Target
 
@@ -231,6 +232,44 @@ class Discrepancy(Model):
     used: Text
 
 
+class TieSide(Model):
+    """Cells that add up to one side of a tie: these rows, in the column of the year or in a `column` of its own.
+
+    With `rise` it is by how much they grew since the year before. A stated figure stands under the number of its
+    agreement.
+    """
+
+    table: Number
+    rows: Keys
+    column: int | Key | None = None
+    rise: bool = False
+    times: int = 1
+
+
+class KnownDifference(Model):
+    """A difference between the sides of a tie that the document itself has, and what is known of it."""
+
+    year: int | None = None
+    difference: int
+    reason: Text
+
+
+class Tie(Model):
+    """Two places of the source that ought to say the same, year by year or once, and why.
+
+    The first side may differ from the other by at most the `tolerance`, or by a difference that is `known`.
+    """
+
+    key: Key
+    statement: Text
+    one: TieSide
+    other: TieSide
+    years: tuple[Year, ...] = ()
+    tolerance: int = 0
+    reason: Text
+    known: tuple[KnownDifference, ...] = ()
+
+
 class Agreements(Model):
     """The file as a whole."""
 
@@ -249,3 +288,4 @@ class Agreements(Model):
     agreements: tuple[Agreement, ...]
     running_text: tuple[RunningDuty, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
+    ties: tuple[Tie, ...] = ()

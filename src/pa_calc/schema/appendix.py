@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from pa_calc.schema.fields import Attributes, Day, Key, Keys, Model, Number, Selection, State, Text, When, Words
+from pa_calc.schema.fields import Attributes, Day, Key, Keys, Model, Number, Selection, State, Text, When, Words, Year
 from pa_calc.schema.measures import RentBand
 
 Column = int | Key
@@ -38,6 +38,16 @@ class EmptyCells(Model):
     reason: Text
 
 
+class Share(Model):
+    """What a printed percentage divides by what: rows by rows, in a row; columns by columns, in a column.
+
+    Without `whole` a row divides by all rows, and a column by the same column of all rows.
+    """
+
+    part: Keys
+    whole: Keys = ()
+
+
 class NamedColumn(Model):
     """A column that is no year: counts of rows that are what `attributes` say, a total, a percentage or text.
 
@@ -51,13 +61,7 @@ class NamedColumn(Model):
     price_level: int | None = None
     attributes: Attributes = {}
     total_of: Keys = ()
-
-
-class Share(Model):
-    """Which rows a printed percentage divides by which; no `whole` is all rows."""
-
-    part: Keys
-    whole: Keys = ()
+    share: Share | None = None
 
 
 class Row(Model):
@@ -96,6 +100,20 @@ class Correction(Model):
     reason: Text
 
 
+class PercentageCorrection(Model):
+    """A printed percentage that does not follow from its part and whole: what is printed, what is computed, and why.
+
+    No count rests on a percentage, so neither is used.
+    """
+
+    key: Key
+    row: Key
+    column: Column
+    printed: Words
+    computed: Words
+    reason: Text
+
+
 class Table(Model):
     """The file as a whole.
 
@@ -115,9 +133,10 @@ class Table(Model):
     price_levels: Mapping[int, int] = {}
     empty_cells: EmptyCells | None = None
     marks: Mapping[Words, EmptyCells] = {}
-    years: tuple[int, ...] = ()
+    years: tuple[Year, ...] = ()
     dates: Mapping[int, Day] = {}
     states: Mapping[int, State] = {}
     columns: Mapping[Key, NamedColumn] = {}
     rows: tuple[Row, ...]
     corrections: tuple[Correction, ...] = ()
+    percentage_corrections: tuple[PercentageCorrection, ...] = ()

@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints, WithJsonSchema
 
 
 class Model(BaseModel):
@@ -21,16 +21,21 @@ class Model(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
 
 
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+def _form(name: str) -> WithJsonSchema:
+    """What a value looks like in a JSON Schema: a form in `forms`."""
+    return WithJsonSchema({"$form": name})
+
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$"), _form("Key")]
 """A name that other places refer to: lower-case letters, digits, "_" and "-"."""
 
-Value = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_+-]*$")]
+Value = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_+-]*$"), _form("Value")]
 """A value of a dimension, such as `daeb`, `A+++` or `"1"`."""
 
-Number = Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)*$")]
+Number = Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)*$"), _form("Number")]
 """The number of an agreement, a chapter or a table, as quoted text: "1.10" is not "1.1"."""
 
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), _form("Words")]
 """Text for people, never empty."""
 
 Commitment = Literal["result", "effort", "study", "permission", "statement"]
@@ -44,6 +49,10 @@ Step = Literal["year", "half_year", "quarter"]
 
 MONTHS: Mapping[Step, int] = {"year": 12, "half_year": 6, "quarter": 3}
 """How many months a step has."""
+
+
+Year = Annotated[int, Field(ge=1000, le=9999)]
+"""A year of four digits."""
 
 
 class Text(Model):
@@ -66,13 +75,13 @@ class Span(NamedTuple):
 
 
 def _one_or_more(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
+    return (value,) if isinstance(value, str | int | Decimal) else value
 
 
-Keys = Annotated[tuple[Key, ...], BeforeValidator(_one_or_more)]
+Keys = Annotated[tuple[Key, ...], BeforeValidator(_one_or_more), _form("Keys")]
 """One key, or a list of keys."""
 
-Values = Annotated[tuple[Value, ...], BeforeValidator(_one_or_more)]
+Values = Annotated[tuple[Value, ...], BeforeValidator(_one_or_more), _form("Values")]
 """One value of a dimension, or a list of them."""
 
 Attributes = Mapping[Key, Values]
@@ -96,7 +105,7 @@ def _day(value: Any) -> Any:
     return value
 
 
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_day), _form("Day")]
 """A day, written 2024-12-18."""
 
 
@@ -108,7 +117,7 @@ def _percentage(value: Any) -> Fraction:
     raise ValueError("not-a-percentage")
 
 
-Percentage = Annotated[Fraction, PlainValidator(_percentage)]
+Percentage = Annotated[Fraction, PlainValidator(_percentage), _form("Percentage")]
 """A share, written 70%, 7.5% or 2/3; kept as an exact fraction between 0 and 1."""
 
 
@@ -116,7 +125,7 @@ def _whole_euros(value: Any) -> Any:
     return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Euros = Annotated[Decimal, BeforeValidator(_whole_euros)]
+Euros = Annotated[Decimal, BeforeValidator(_whole_euros), _form("Euros")]
 """An amount in euros, such as 900 or 697.07; exact."""
 
 
@@ -136,7 +145,7 @@ def _level(value: Any) -> Level:
         raise ValueError("not-a-bound") from None
 
 
-Bound = Annotated[Level, PlainValidator(_level)]
+Bound = Annotated[Level, PlainValidator(_level), _form("Bound")]
 """A whole number (600) or a share (70%, 2/3)."""
 
 
@@ -148,7 +157,7 @@ def _weight(value: Any) -> int | Fraction:
     raise ValueError("not-a-weight")
 
 
-Weight = Annotated[int | Fraction, PlainValidator(_weight)]
+Weight = Annotated[int | Fraction, PlainValidator(_weight), _form("Weight")]
 """How often a term counts: a whole number, or a ratio such as 1/2."""
 
 
@@ -158,7 +167,7 @@ def _at(value: Any) -> Any:
 
 BEFORE: Literal["before"] = "before"
 
-At = Annotated[date | Literal["before"], BeforeValidator(_at)]
+At = Annotated[date | Literal["before"], BeforeValidator(_at), _form("At")]
 """The date of a stock: a day, or `before`, which is the last day before a period or a step of it begins."""
 
 
@@ -226,5 +235,5 @@ def parse_span(value: Any) -> Span:
     raise ValueError("not-a-time")
 
 
-When = Annotated[Span, PlainValidator(parse_span)]
+When = Annotated[Span, PlainValidator(parse_span), _form("When")]
 """A time: a year, a quarter, a half year, a day, a span, or a start without an end."""

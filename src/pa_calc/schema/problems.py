@@ -5,7 +5,9 @@ The words hang on the type of an error, never on its English text, which changes
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
+from itertools import islice
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -13,8 +15,10 @@ from pydantic import BaseModel, StringConstraints, ValidationError
 
 from pa_calc.findings import Finding, Place, Untrusted
 from pa_calc.reading import Document
+from pa_calc.reading.document import Loc
 from pa_calc.reading.rawtext import MOST_FINDINGS
 from pa_calc.schema.fields import Key, Number, Value
+from pa_calc.schema.slips import DUTCH, is_left_open, rewritten
 from pa_calc.words.clean import clean, shown
 
 M = TypeVar("M", bound=BaseModel)
@@ -24,8 +28,10 @@ _CODES = {
     "date_type": "day-expected",
     "decimal_type": "number-expected",
     "dict_type": "mapping-expected",
+    "greater_than_equal": "year-expected",
     "int_type": "whole-number-expected",
     "is_instance_of": "number-expected",
+    "less_than_equal": "year-expected",
     "list_type": "list-expected",
     "literal_error": "word-not-allowed",
     "mapping_type": "mapping-expected",
@@ -52,19 +58,55 @@ _PATTERNS = {_pattern(Key): "not-a-key", _pattern(Number): "not-a-number", _patt
 
 
 def checked(model: type[M], document: Document) -> M:
-    """The model of a document, or all that it refuses."""
+    """The model of a document.
+
+    Raises Untrusted with all that it refuses.
+    """
+    made, refused = made_of(model, document)
+    if made is None or refused:
+        raise Untrusted(refused)
+    return made
+
+
+def made_of(model: type[M], document: Document) -> tuple[M | None, tuple[Finding, ...]]:
+    """The model of a document, None where it refuses something, and all that is refused."""
+    made: M | None = None
+    refused: tuple[Finding, ...] = ()
     try:
-        return model.model_validate(document.value)
+        made = model.model_validate(document.value)
     except ValidationError as error:
-        raise Untrusted(findings(error, document, model)) from error
+        refused = findings(error, document, model)
+    found = (*refused, *islice(_blanks(document, {one.place for one in refused}), MOST_FINDINGS))
+    return (None if found else made), found
+
+
+def _blanks(document: Document, refused: AbstractSet[Place]) -> Iterator[Finding]:
+    """Keys without a value: what is not known is left out, so each of them was forgotten or lost."""
+    left: list[tuple[Loc, Any]] = [((), document.value)]
+    while left:
+        loc, value = left.pop()
+        if isinstance(value, dict):
+            left += [((*loc, key), inner) for key, inner in value.items()]
+        elif isinstance(value, tuple):
+            left += [((*loc, index), inner) for index, inner in enumerate(value)]
+        elif value is None and refused.isdisjoint({document.place(loc), document.place(loc, key=True)}):
+            details = {"found": "null", "key": clean(str(loc[-1]), 60) if loc else "", "kind": "none"}
+            yield Finding("empty-value", document.place(loc), details)
 
 
 def findings(error: ValidationError, document: Document, model: type[BaseModel] | None = None) -> tuple[Finding, ...]:
     """One finding for each place that was refused; with `model` an unknown key is compared with those it has."""
-    found = _once(_finding(problem, document, model) for problem in error.errors(include_url=False)[:MOST_FINDINGS])
+    problems = error.errors(include_url=False)[:MOST_FINDINGS]
+    told = [(problem["loc"][:-1], _finding(problem, document, model)) for problem in problems]
+    meant = {(parent, one.details["similar"]) for parent, one in told if one.code == "misspelt-key"}
+    found = _once(one for parent, one in told if not (one.code in _MISSING and (parent, one.details["key"]) in meant))
     if error.error_count() > MOST_FINDINGS:
         found.append(Finding("too-many-findings", found[-1].place, {"limit": str(MOST_FINDINGS)}))
     return tuple(found)
+
+
+_MISSING = frozenset({"missing-key", "language-missing"})
+"""What is said of a key that is not there; where another key was meant to be it, that says enough."""
 
 
 def _finding(problem: Mapping[str, Any], document: Document, model: type[BaseModel] | None) -> Finding:
@@ -80,11 +122,28 @@ def _finding(problem: Mapping[str, Any], document: Document, model: type[BaseMod
         "kind": kind,
         **_said(kind, problem.get("ctx") or {}),
     }
-    if kind == "extra_forbidden" and problem["input"] is None and " " in details["key"]:
-        return Finding("comma-in-text", document.place(loc, key=True), details)
     if kind == "extra_forbidden":
-        return _unknown_key(details, document.place(loc, key=True), _fields(model, loc[:-1]))
-    return Finding(_code(kind, problem), document.place(loc, key="[key]" in loc), details)
+        known = _fields(model, loc[:-1])
+        if problem["input"] is None and (" " in details["key"] or known == sorted(LANGUAGES)):
+            return Finding("comma-in-text", document.place(loc, key=True), details)
+        return _unknown_key(details, document.place(loc, key=True), known)
+    code = _code(kind, problem)
+    if kind == "missing" and {details["key"], *problem["input"]} == {*LANGUAGES}:
+        code = "language-missing"
+    return _refined(Finding(code, document.place(loc, key="[key]" in loc), details), problem["input"])
+
+
+LANGUAGES = ("nl", "en")
+"""The languages of every text."""
+
+
+def _refined(finding: Finding, value: Any) -> Finding:
+    """A finding that says what to write, where someone wrote a known value in another way or left it open."""
+    if is_left_open(value):
+        return finding._replace(code="to-fill-in")
+    if plain := rewritten(finding.code, value):
+        return finding._replace(code="other-notation", details={**finding.details, "plain": clean(plain, 60)})
+    return finding
 
 
 def _steps(value: Any, loc: Sequence[str | int]) -> list[str | int]:
@@ -122,11 +181,17 @@ def _said(kind: str, context: Mapping[str, Any]) -> dict[str, str]:
     return {"limit": str(context.get("min_length") or context.get("max_length"))}
 
 
+_ALIKE = 0.7
+"""From here on two keys are alike; below it, "did you mean" would mislead."""
+
+
 def _unknown_key(details: Mapping[str, str], place: Place, known: Sequence[str]) -> Finding:
     """A key that a model does not have, with the one that may have been meant."""
     from difflib import get_close_matches
 
-    for similar in get_close_matches(details["key"], known, n=1):
+    name = details["key"].partition(":")[0]  # a key that runs on into its value, as in {key:value}
+    meant = name if name in known else DUTCH.get(name.casefold(), "")
+    for similar in [meant] if meant in known else get_close_matches(name, known, n=1, cutoff=_ALIKE):
         return Finding("misspelt-key", place, {**details, "similar": similar})
     return Finding("unknown-key", place, {**details, "known": clean(", ".join(known)) or "?"})
 

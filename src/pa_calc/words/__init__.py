@@ -16,16 +16,28 @@ class Catalogue:
         """Keep the texts."""
         self._words = words
 
+    def keys(self, beginning: str) -> list[str]:
+        """The keys that begin with this, without it."""
+        return [key.removeprefix(beginning) for key in self._words if key.startswith(beginning)]
+
     def say(self, key: str, /, **values: object) -> str:
         """The text of `key`, with its named placeholders filled in."""
         return self._words[key].format(**values)
 
 
-def _english_findings() -> Mapping[str, str]:
-    """What was found in the data, and what to write."""
-    from pa_calc.words.en.findings import WORDS
+def _english_data() -> Mapping[str, str]:
+    """What is said around findings."""
+    from pa_calc.words.en.data import WORDS
 
     return WORDS
+
+
+def _english_findings() -> Mapping[str, str]:
+    """What was found in the data, and what to write."""
+    from pa_calc.words.en.advice import WORDS as ADVICE
+    from pa_calc.words.en.findings import WORDS
+
+    return {**WORDS, **ADVICE}
 
 
 def _english_help() -> Mapping[str, str]:
@@ -51,6 +63,7 @@ def _english_output() -> Mapping[str, str]:
 
 _SECTIONS: Mapping[str, Mapping[str, Callable[[], Mapping[str, str]]]] = {
     "en": {
+        "data": _english_data,
         "help": _english_help,
         "findings": _english_findings,
         "forecast": _english_forecast,

@@ -2,7 +2,7 @@
 
 import re
 from itertools import islice
-from typing import Any
+from typing import Any, Literal
 
 _WRITTEN = {"None": "null", "True": "true", "False": "false"}
 
@@ -15,6 +15,24 @@ HIDDEN = re.compile(
 """A character that nobody can see, and that can change how the text around it looks."""
 
 
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+Kind = Literal["control", "bidi", "invisible"]
+"""How a hidden character misleads: it steers a terminal, turns the direction of writing, or is not there to see."""
+
+
+def kind_of(hidden: str) -> Kind:
+    """What a hidden character is."""
+    if hidden in _BIDI:
+        return "bidi"
+    return "control" if hidden < " " or "\x7f" <= hidden <= "\x9f" or "\ud800" <= hidden <= "\udfff" else "invisible"
+
+
+def is_plain(text: str) -> bool:
+    """Whether nothing in a text can be hidden; nearly always it is ASCII that prints, which is told at once."""
+    return (text.isascii() and text.isprintable()) or HIDDEN.search(text) is None
+
+
 def _escape(found: re.Match[str]) -> str:
     """The character as an escape that everyone can see."""
     return found[0].encode("unicode_escape").decode("ascii")
@@ -23,7 +41,7 @@ def _escape(found: re.Match[str]) -> str:
 def clean(text: str, limit: int = 200) -> str:
     """The text with hidden characters as visible escapes, and of at most `limit` characters."""
     short = text[: limit + 1]
-    if not short.isprintable():
+    if not is_plain(short):
         short = HIDDEN.sub(_escape, short)
     return short if len(short) <= limit else short[: limit - 1] + "…"
 

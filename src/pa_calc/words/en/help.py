@@ -5,7 +5,29 @@ WORDS = {
     "on course or not, how far short, on which figures that rests, what is unknown and what would settle it.",
     "help.app.examples": "\b\nExamples:\n  pa check targets\n  pa forecast --corp NAME\n  pa init my-town",
     "help.check": "Check the data, then the targets. What does not add up in the data is shown and stops the check.",
-    "help.check.examples": "\b\nExample:\n  pa check",
+    "help.check.examples": "\b\nExamples:\n  pa check\n  pa check --data my-town\n  pa check data",
+    "help.data": "What is wrong in the data, or worth knowing. One line for each finding: its file, line and column, "
+    "what was found, what to write, and the code of the rule that found it (pa rule CODE explains it). An error means "
+    "that the data cannot be trusted; a warning asks for a look; a note is good to know, such as a known error of the "
+    "source.",
+    "help.data.examples": "\b\nExamples:\n  pa check data\n  pa check data my-town/appendix/table-3.yaml"
+    "\n  pa check data --data my-town --fail-on warning\n  pa check data --ignore known-discrepancy"
+    "\n  pa check data --format github"
+    "\n\n\b\nExit codes:\n  0  nothing at or above --fail-on\n  1  a warning or a note at or above --fail-on"
+    "\n  2  wrong usage\n  3  the data cannot be trusted, whatever is ignored",
+    "help.rule": "What a rule asks, with a bad and a good example. A finding ends with the code of its rule.",
+    "help.rule.examples": "\b\nExample:\n  pa rule total-differs",
+    "help.schema": "The JSON Schema of a kind of data file, with which an editor completes keys and explains them.",
+    "help.schema.examples": "\b\nExamples:\n  pa schema agreements\n  pa schema table > table.schema.json",
+    "help.argument.files": "Files or folders to check, each with the dataset around it; only what is found in them is "
+    "shown. All of the dataset unless said.",
+    "help.argument.code": "The code of a rule; all rules are listed unless said.",
+    "help.argument.schema": "The kind of file; which there are unless said.",
+    "help.option.select": "Show only findings with this code. May be given more than once, or with commas.",
+    "help.option.ignore": "Show no findings with this code. An error stays an error: the data is not trusted for it.",
+    "help.option.fail-on-finding": "Exit with 1 where a finding that is shown is this bad or worse; errors give 3.",
+    "help.option.findings-format": "How to write the findings.",
+    "help.option.statistics": "Count the findings by code instead.",
     "help.targets": "The verdict on each target. One row for each: what was wanted, what is known, how much is "
     "short; under it what would settle the open ones, where another reading of the text differs, and what is taken "
     "for granted.",
@@ -34,12 +56,14 @@ WORDS = {
     "help.option.format": "How to write the answer.",
     "help.option.data": 'The folder with the dataset, or "shipped". Else PA_DATA, else ./data or . where one holds an '
     "agreements.yaml, else the shipped dataset.",
+    "help.option.data-here": 'The folder with the dataset, or "shipped". Else PA_DATA, else ./data or . where one '
+    "holds an agreements.yaml. Never another one.",
     "help.option.as-of": "Judge as of this day, such as 2026-06-30; today unless said.",
     "help.option.version": "Show the version.",
     "help.option.debug": "Show where in the program an unexpected error arose.",
     "usage.empty-data": "--data names no folder. Name the folder that holds agreements.yaml, or leave --data out.",
-    "usage.no-such-folder": "There is no folder {folder}. Name a folder that holds an agreements.yaml, or leave --data "
-    "out for the shipped dataset.",
+    "usage.no-such-folder": "There is no folder {folder}. Name a folder that holds an agreements.yaml; the dataset of "
+    "the program is called shipped.",
     "usage.not-a-folder": "{folder} is a file, not a folder. Name the folder that holds agreements.yaml.",
     "usage.cannot-open-folder": "The folder {folder} cannot be opened: {reason}. Check its name and who may read it, "
     "or name another one with --data.",
@@ -53,6 +77,14 @@ WORDS = {
     "usage.no-such-agreement-near": "There is no agreement {asked} in this dataset. Did you mean {near}?",
     "usage.no-targets": "Agreement {asked} has no target that figures can decide.",
     "usage.not-a-day": "{asked} is not a day. Write it as year-month-day, such as 2026-06-30.",
+    "usage.nothing-here": "There is no dataset here: no agreements.yaml in ./data or in this folder. Name one with "
+    "--data, make one with pa init, or use --data shipped.",
+    "usage.files-and-data": "Files and --data were both given. Name the files alone; each is checked with the dataset "
+    "around it.",
+    "usage.options-before-check": "Write --data and --as-of after {command}: pa check {command} --data FOLDER.",
+    "usage.no-such-code": "There is no rule {asked}. docs/rules.md has them all.",
+    "usage.no-such-code-near": "There is no rule {asked}. Did you mean {near}?",
+    "usage.no-such-schema": "There is no schema {asked}. Known are: {known}.",
     "usage.cannot-write": "The answer could not be written: {reason}.",
     "init.frame": "Made a dataset in {folder}:\n{files}\n\nIt loads as it is, with every figure unknown. "
     "Each place to complete says FILL IN.\n\nNext:\n  pa check targets --data {data}\n  pa forecast --data {data}\n",
@@ -85,8 +117,6 @@ WORDS = {
     "usage.init-years-out-of-range": "{asked} is not between {first} and {last}. Write the years of the agreement.",
     "usage.init-many-years": "{asked} is {count} years. Write at most {most}, such as 2026-2029.",
     "usage.init-example-alone": "--example is complete in itself. Leave {option} out, or leave --example out.",
-    "data.untrusted": "The data cannot be trusted, so there are no verdicts. Findings: {count}.",
-    "data.finding": "{file}:{line}:{column}: {severity}: {found} {remedy} [{code}]",
     "bug.title": "This is an error in pa, not in your data: {error}",
     "bug.remedy": "Please report it with what you typed. With --debug right after pa you see where it happened.",
 }

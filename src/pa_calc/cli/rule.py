@@ -1,0 +1,39 @@
+"""`pa rule`: what a rule asks, from docs/rules.md."""
+
+from pathlib import Path
+
+from pa_calc.cli.base import DONE, HELP, Usage, answer, app, wrong
+from pa_calc.cli.options import Code
+
+
+@app.command("rule", help=HELP("help.rule"), epilog=HELP("help.rule.examples"))
+def _rule(code: Code = None) -> int:
+    from pa_calc.choice import nearest
+    from pa_calc.render.rule_text import rule_text, rules, rules_text
+
+    known = rules(_page().read_text(encoding="utf-8"))
+    if code is None:
+        answer(rules_text(known, _width()))
+    elif code in known:
+        answer(rule_text(known[code], _width()))
+    else:
+        near = nearest(code, known)
+        raise Usage(wrong("no-such-code-near" if near else "no-such-code", code, near=near))
+    return DONE
+
+
+def _page() -> Path:
+    """The document of the rules: inside the package, or beside it in a checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / "_rules.md"
+    return inside if inside.is_file() else package.parents[1] / "docs" / "rules.md"
+
+
+def _width() -> int | None:
+    """How wide standard output is; None where nothing needs to fit."""
+    import os
+    import sys
+
+    from pa_calc.console import width
+
+    return width(sys.stdout, os.environ)
