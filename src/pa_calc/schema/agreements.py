@@ -270,6 +270,27 @@ class Tie(Model):
     known: tuple[KnownDifference, ...] = ()
 
 
+Failing = Literal["missed", "off course", "undetermined", "no data"]
+"""The verdicts that may be taken to a higher level."""
+
+
+class Rung(Model):
+    """A rung of the escalation ladder: when it is reached, who then takes it up, how, and within how many days.
+
+    All that is said of `verdicts`, `overdue_days` and `quarters` must hold together: one of the verdicts; overdue for
+    so many days or more; and that for so many quarters in a row, this one included.
+    """
+
+    key: Key
+    level: int
+    statement: Text
+    verdicts: tuple[Failing, ...] = ()
+    overdue_days: int | None = None
+    quarters: int | None = None
+    who: Keys
+    within_days: int
+
+
 class Agreements(Model):
     """The file as a whole."""
 
@@ -289,3 +310,4 @@ class Agreements(Model):
     running_text: tuple[RunningDuty, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     ties: tuple[Tie, ...] = ()
+    escalation: tuple[Rung, ...] = ()
