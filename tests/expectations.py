@@ -63,7 +63,7 @@ MORE: Mapping[str, Callable[[Result], object]] = {
     "condition": lambda result: result.condition and result.condition.state,
     "stated": lambda result: None if result.stated is None else (result.stated.en, result.confirmed),
     "commitment": lambda result: result.commitment,
-    "deviation": lambda result: getattr(result, "deviation", None) is not None,
+    "deviation": lambda result: bool(getattr(result, "deviations", ())),
     "cells": lambda result: tuple(slot.id for one in result.outcome.deciding.settles[:1] for slot in one.slots),
     "evidence": lambda result: tuple(figure.id for figure in result.outcome.evidence),
     "unreported": lambda result: tuple(slot.id for slot in result.outcome.unreported),

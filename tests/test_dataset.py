@@ -248,7 +248,11 @@ def test_an_appendix_may_be_a_link(folder: Path) -> None:
 def test_an_appendix_by_nearly_its_name(folder: Path, name: str) -> None:
     (folder / "appendix").rename(folder / name)
     (one,) = findings(folder)
-    assert (one.code, one.place.file, one.details) == ("other-name", f"town/{name}", {"found": name})
+    assert (one.code, one.place.file, one.details) == (
+        "other-name",
+        f"town/{name}",
+        {"found": name, "wanted": "appendix"},
+    )
 
 
 RENAMED = {
@@ -289,7 +293,7 @@ def test_what_is_no_table_is_passed_over(folder: Path, name: str) -> None:
     assert load(folder).sha256 == before.sha256
 
 
-@pytest.mark.parametrize("part", ["records", "scenarios", "Records"])
+@pytest.mark.parametrize("part", ["scenarios", "Scenarios"])
 @pytest.mark.parametrize("name", ["2026.yaml", "2026.yml", "2026.YAML"])
 def test_data_for_a_later_version(folder: Path, part: str, name: str) -> None:
     (folder / part).mkdir()
@@ -298,6 +302,29 @@ def test_data_for_a_later_version(folder: Path, part: str, name: str) -> None:
     assert found(folder) == []
     as_file(folder / part / name)
     assert found(folder) == [("not-read-yet", f"town/{part}/{name}")]
+
+
+@pytest.mark.parametrize("name", ["Records", "RECORDS", "records "])
+def test_records_by_nearly_their_name(folder: Path, name: str) -> None:
+    (folder / name).mkdir()
+    (one,) = findings(folder)
+    assert (one.code, one.place.file, one.details["wanted"]) == ("other-name", f"town/{name}", "records")
+
+
+@pytest.mark.parametrize("name", ["2025.yml", "2025.YAML", "2025.yaml.txt", "2025.json", "2025"])
+def test_a_record_by_another_name(folder: Path, name: str) -> None:
+    (folder / "records").mkdir()
+    as_file(folder / "records" / name)
+    (one,) = findings(folder)
+    assert (one.code, one.place.file) == ("other-ending", f"town/records/{name}")
+    assert one.details == {"found": name, "wanted": "2025.yaml"}
+
+
+def test_a_folder_among_the_records(folder: Path) -> None:
+    (folder / "records" / "2025").mkdir(parents=True)
+    (one,) = findings(folder)
+    assert (one.code, one.place.file) == ("folder-in-folder", "town/records/2025")
+    assert one.details == {"found": "2025", "part": "records"}
 
 
 def test_records_that_cannot_be_listed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,11 +20,12 @@ HEAD = {"format", "program", "dataset", "as_of", "summary"}
 RESULT = {
     "id", "agreement", "parties", "party", "title", "commitment", "unit", "wanted", "counted", "known", "part",
     "whole", "verdict", "gap", "gap_is_least", "gap_unit", "period", "steps", "due", "overdue", "settles", "readings",
-    "assumptions", "corrections", "unreported", "condition", "stated", "deviation", "overlaps", "evidence",
+    "assumptions", "corrections", "unreported", "condition", "stated", "deviation", "deviations", "overlaps", "evidence",
 }  # fmt: skip
 READING = RESULT | {"key", "statement", "declared", "differs"}
 EVIDENCE = {
-    "cell", "document", "table", "row", "column", "value", "state", "basis", "reference_date", "file", "line",
+    "cell", "document", "table", "row", "column", "value", "state", "basis", "reference_date", "reported", "by",
+    "file", "line",
 }  # fmt: skip
 STEP = {"first", "last", "verdict", "wanted", "counted", "known", "part", "whole", "gap", "settles"}
 SETTLES = {"verdict", "cells", "low", "high", "unit", "statement"}
@@ -146,6 +147,7 @@ def test_the_values_are_of_these_kinds(ways: list[Json]) -> None:
         assert one["gap"] is None or (type(one["gap"]) is int and one["gap"] >= 0)
         assert one["gap_unit"] == (one["unit"] if one["gap"] is not None else None)
         assert one["deviation"] is None
+        assert one["deviations"] == []
         assert (one["part"] is None) == (one["whole"] is None)
 
 

@@ -227,10 +227,8 @@ def test_a_lapsed_condition_is_shown_with_who_reported_it(shipped: Shipped, repo
     )
     first, *others = [one for one in report.results if one.condition]
     assert first.condition
-    condition = first.condition.condition.model_copy(update={"fact": fact})
-    lapsed = first._replace(
-        outcome=first.outcome._replace(verdict=Verdict.LAPSED), condition=ConditionResult(condition, "lapsed")
-    )
+    condition = ConditionResult(first.condition.condition, (fact,))
+    lapsed = first._replace(outcome=first.outcome._replace(verdict=Verdict.LAPSED), condition=condition)
     text = targets_text(Report((lapsed,), AS_OF), view(shipped.agreements), PIPE, None)
     assert section(text, "Conditions")[0].startswith("1.3   lapsed: ")
     assert section(text, "Conditions")[0].endswith(" gemeente, 2026-03-01: No money.")

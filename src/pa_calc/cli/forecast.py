@@ -11,7 +11,7 @@ def _forecast(corp: OneCorp = None, form: Form = Format.TEXT, data: Data = None,
 
     dataset, view = loaded(data, as_of, "output", "forecast")
     parties = None if corp is None else (asked_party(dataset, corp, kind="corporation"),)
-    expected = forecast(dataset.agreements, dataset.tables, parties)
+    expected = forecast(dataset.agreements, dataset.tables, parties, dataset.records, view.as_of)
     if form is Format.JSON:
         from pa_calc.render.forecast_json import forecast_json
 

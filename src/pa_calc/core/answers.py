@@ -113,6 +113,6 @@ def as_of_old(query: Query, name: str, slot: Slot, assumption: str) -> Slot:
     return slot._replace(id=name, query=query, realised=NOT_NEGATIVE, assumed=slot.assumed + used)
 
 
-def _doubt(slot: Slot) -> tuple[bool, int]:
-    """How much an answer leaves open."""
-    return slot.counted is None, len(slot.causes)
+def _doubt(slot: Slot) -> tuple[bool, int, bool]:
+    """How much an answer leaves open; of two that say the same, what is realised goes before what was expected."""
+    return slot.counted is None, len(slot.causes), not slot.realised.is_point

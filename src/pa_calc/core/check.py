@@ -1,10 +1,11 @@
 """From targets and facts to results."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from pa_calc.core.answers import Contradiction
+from pa_calc.core.conditions import happened
 from pa_calc.core.facts import Figure
 from pa_calc.core.gather import facts
 from pa_calc.core.measuring import Measuring
@@ -27,18 +28,21 @@ from pa_calc.schema.agreements import Agreement, Agreements
 from pa_calc.schema.appendix import Correction, Table
 from pa_calc.schema.fields import Span
 from pa_calc.schema.measures import Assumption, Target
+from pa_calc.schema.records import NO_RECORDS, Record
 
 _HOLDS = frozenset({Verdict.MET, Verdict.ON_COURSE})
 _FAILS = frozenset({Verdict.MISSED, Verdict.OFF_COURSE})
 _CLOSED = frozenset({Verdict.MET, Verdict.MISSED, Verdict.LAPSED})
 
 
-def check(agreements: Agreements, tables: tuple[Table, ...], as_of: date) -> Report:
-    """Every target of a dataset, judged as of a day.
+def check(
+    agreements: Agreements, tables: tuple[Table, ...], as_of: date, records: Mapping[str, Record] = NO_RECORDS
+) -> Report:
+    """Every target of a dataset, judged as of a day by what was reported until then.
 
-    Raises Undecidable where tables contradict each other on what a target asks.
+    Raises Undecidable where tables or records contradict each other on what a target asks.
     """
-    return Report(tuple(_Checker(agreements, tables, as_of).results()), as_of)
+    return Report(tuple(_Checker(agreements, tables, as_of, records).results()), as_of)
 
 
 class Contradicted(NamedTuple):
@@ -60,9 +64,12 @@ class Undecidable(Exception):
 
 
 class _Checker:
-    def __init__(self, agreements: Agreements, tables: tuple[Table, ...], as_of: date) -> None:
+    def __init__(
+        self, agreements: Agreements, tables: tuple[Table, ...], as_of: date, records: Mapping[str, Record]
+    ) -> None:
         self.agreements, self.as_of = agreements, as_of
-        self.facts = facts(agreements, tables)
+        self.facts = facts(agreements, tables, records, as_of)
+        self.happened = happened(agreements, records, as_of)
         self.reader = Reader(self.facts, as_of)
         self.suspects = dict(_suspects(tables))
 
@@ -105,7 +112,7 @@ class _Checker:
             outcome=outcome,
             readings=tuple(self._readings(case, target, outcome)),
             condition=condition,
-            deviation=self._deviation(condition, parties),
+            deviations=self._deviations(condition, parties),
             stated=stated.statement if stated else None,
             confirmed=_confirmed(counted.verdict) if stated else None,
         )
@@ -113,21 +120,20 @@ class _Checker:
     def _concerns(self, named: tuple[str, ...], parties: tuple[str, ...]) -> bool:
         return set(parties) <= set(self.facts.members(named))
 
-    def _deviation(self, found: ConditionResult | None, parties: tuple[str, ...]) -> Deviation | None:
+    def _deviations(self, found: ConditionResult | None, parties: tuple[str, ...]) -> tuple[Deviation, ...]:
         """What the agreement allows and these parties made use of, as far as it is reported."""
-        if found is None or found.condition.kind != "may" or found.state != "holds" or found.condition.fact is None:
-            return None
-        fact = found.condition.fact
-        if fact.of and not set(parties) & set(self.facts.members(fact.of)):
-            return None
-        return Deviation(found.condition.statement, fact.reason, fact.reported, fact.by, fact.during)
+        if found is None or found.condition.kind != "may":
+            return ()
+        return tuple(
+            Deviation(found.condition.statement, fact.reason, fact.reported, fact.by, fact.during)
+            for fact in found.facts
+            if fact.state == "holds" and (not fact.of or set(parties) & set(self.facts.members(fact.of)))
+        )
 
     def _condition(self, agreement: Agreement, target: Target) -> ConditionResult | None:
         for condition in agreement.conditions:
             if condition.key == target.condition:
-                fact = condition.fact
-                known = fact is not None and fact.reported <= self.as_of
-                return ConditionResult(condition, fact.state if fact and known else "open")
+                return ConditionResult(condition, self.happened.get((agreement.number, condition.key), ()))
         return None
 
     def _readings(self, case: "_Case", target: Target, declared: Outcome) -> Iterator[ReadingResult]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from pa_calc.schema.agreements import Flow
@@ -16,8 +17,19 @@ Sign = Literal[1, -1, 0]
 """What a flow does to the stock: it grows, shrinks, or neither."""
 
 
+class Reported(NamedTuple):
+    """When a figure was reported, by whom, and from which source."""
+
+    day: date
+    by: str
+    source: str
+
+
 class Figure(NamedTuple):
-    """One cell with its place in the source; an outflow is negative however it was printed."""
+    """One cell with its place in the source; an outflow is negative however it was printed.
+
+    Of a record the `table` is its name, and `reported` says who gave it and when.
+    """
 
     table: str
     row: str
@@ -27,6 +39,7 @@ class Figure(NamedTuple):
     basis: str
     reference_date: date | None
     loc: tuple[str | int, ...]
+    reported: Reported | None = None
 
     @property
     def id(self) -> str:
@@ -65,7 +78,8 @@ class FactTable(NamedTuple):
     """One table as facts: what it covers, at which times, and its series.
 
     A table that is `complete` says of what it covers and does not list that there is none of it; the text of an
-    agreement names some things and says nothing of others.
+    agreement names some things and says nothing of others. One of a record holds what was counted afterwards; where its
+    rows are bands of rent, it is complete as far as these reach.
     """
 
     number: str
@@ -78,10 +92,14 @@ class FactTable(NamedTuple):
     series: tuple[Series, ...]
     printed_totals: tuple[PrintedTotal, ...]
     complete: bool = True
+    is_record: bool = False
 
 
 class Facts(NamedTuple):
-    """Every figure of a dataset, and the words that measures select by."""
+    """Every figure of a dataset, and the words that measures select by.
+
+    `superseded` are older reports of the same, by the cell that took their place, the last of them first.
+    """
 
     tables: tuple[FactTable, ...]
     flows: Mapping[str, Flow]
@@ -91,6 +109,7 @@ class Facts(NamedTuple):
     during: Mapping[str, Span]
     values: Mapping[str, frozenset[str]]
     complete: frozenset[str]
+    superseded: Mapping[str, tuple[Figure, ...]] = MappingProxyType({})
 
     def members(self, keys: tuple[str, ...]) -> tuple[str, ...]:
         """The parties that keys and groups name, each once, in order."""

@@ -4,7 +4,7 @@ A fit is the interval of what one of a row adds to the answer. What moves within
 takes off what it was.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from pa_calc.core.facts import Series, Time
@@ -108,6 +108,23 @@ def _fit_rent(series: Series, asked: RentBand | None, time: Time, limits: Limits
         return WHOLE
     is_apart = _is_up_to(of_row.up_to, of_query.above, limits) or _is_up_to(of_query.up_to, of_row.above, limits)
     return NO if is_apart else PART
+
+
+def reach(rows: Iterable[Series], query: Query, limits: Limits) -> bool:
+    """Whether bands of rent, one after another, reach from the bottom to the top of the rents that are asked."""
+    levels = [(row.rent, row.price_levels.get(query.time)) for row in rows if row.rent]
+    rest = [_Edges(band, level) for band, level in levels]
+    own = query.rent.price_level if query.rent else None
+    asked = _Edges(query.rent or RentBand(), own or next((level for _, level in levels), None))
+    reached = asked.above
+    while begun := [one for one in rest if one.above is None or _is_up_to(one.above, reached, limits)]:
+        for one in begun:
+            if one.up_to is None or _is_up_to(asked.up_to, one.up_to, limits):
+                return True
+            if reached is None or _is_up_to(reached, one.up_to, limits):
+                reached = one.up_to
+        rest = [one for one in rest if one not in begun]
+    return False
 
 
 Edge = tuple[str, int | None] | None

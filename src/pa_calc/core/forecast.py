@@ -1,5 +1,6 @@
 """What the tables say of each corporation year by year, and what follows from it."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from pa_calc.core.combining import running_sum, sum_if_known
@@ -15,11 +16,18 @@ from pa_calc.core.forecast_tables import Book, CorporationTables
 from pa_calc.core.forecast_total import total_forecast
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
+from pa_calc.schema.records import NO_RECORDS, Record
 
 
-def forecast(agreements: Agreements, tables: tuple[Table, ...], parties: tuple[str, ...] | None = None) -> Forecast:
-    """The forecast of the named corporations; of none named: of each, with their total."""
-    book = Book(agreements, tables)
+def forecast(
+    agreements: Agreements,
+    tables: tuple[Table, ...],
+    parties: tuple[str, ...] | None = None,
+    records: Mapping[str, Record] = NO_RECORDS,
+    as_of: date = date.max,
+) -> Forecast:
+    """The forecast of the named corporations, with what was reported by a day; of none named: of each, with a total."""
+    book = Book(agreements, tables, records, as_of)
     chosen = [key for key in book.corporations if parties is None or key in parties]
     found = tuple(_Corporation(book, key).forecast() for key in chosen)
     total = total_forecast(book.flows, found) if parties is None else None

@@ -19,6 +19,7 @@ from pa_calc.core.steps import common
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Row, Table
 from pa_calc.schema.fields import Selection, Span, overlap, year_span
+from pa_calc.schema.records import Record
 
 HOME = "home"
 """The unit that counts homes."""
@@ -35,9 +36,12 @@ NO_SELECTION: Selection = {}
 class Book:
     """What all corporations of a dataset share. Of the dimensions that are watched, the first is followed."""
 
-    def __init__(self, agreements: Agreements, tables: tuple[Table, ...]) -> None:
+    def __init__(
+        self, agreements: Agreements, tables: tuple[Table, ...], records: Mapping[str, Record], as_of: date
+    ) -> None:
+        """Take what was reported by a day beside what the tables expected."""
         self.agreements, self.tables = agreements, tables
-        self.facts = facts(agreements.model_copy(update={"agreements": ()}), tables)
+        self.facts = facts(agreements.model_copy(update={"agreements": ()}), tables, records, as_of)
         self.slots = Slots(self.facts, (), date.max)
         self.corporations = tuple(key for key, party in agreements.parties.items() if party.kind == "corporation")
         covered = {what for table in self.facts.tables for what in table.whats}

@@ -1,9 +1,10 @@
-"""What only shows when targets are judged: tables that contradict each other, and tables that nobody uses."""
+"""What only shows when figures are put together: what contradicts each other, and tables that nobody uses."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from pa_calc.core.against import AgainstRecord, against_records
 from pa_calc.core.check import Contradicted, Undecidable, check
 from pa_calc.core.facts import Figure
 from pa_calc.core.results import Report
@@ -35,12 +36,26 @@ def inspected(found: Found, day: date) -> Inspected:
 
 
 def judged(dataset: Dataset, day: date) -> tuple[Report | None, tuple[Finding, ...]]:
-    """Every target of a dataset as of a day, or the contradictions that stand in the way, each at its first target."""
+    """Every target of a dataset as of a day, or the contradictions that stand in the way.
+
+    One that a record is part of stands at its figure, others at the first target that meets them.
+    """
+    against = against_records(dataset.agreements, dataset.tables, dataset.records, day)
+    findings = [_against_record(dataset, one) for one in against]
     try:
-        return check(dataset.agreements, dataset.tables, day), ()
+        report = check(dataset.agreements, dataset.tables, day, dataset.records)
     except Undecidable as error:
         first = {(one.tables, one.figures): one for one in reversed(error.cases)}
-        return None, in_order(_contradiction(dataset, one) for one in first.values())
+        known = {figure for one in against for figure in (one.entry, *one.others)}
+        findings += [_contradiction(dataset, one) for one in first.values() if known.isdisjoint(one.figures)]
+        return None, in_order(findings)
+    return (None, in_order(findings)) if findings else (report, ())
+
+
+def _against_record(dataset: Dataset, one: AgainstRecord) -> Finding:
+    details = {"asked": one.asked, "value": str(abs(one.entry.value)), "figures": _figures(one.others)}
+    related = dataset.place(one.others[0].table, one.others[0].loc) if one.others else None
+    return Finding("record-contradicts", dataset.place(one.entry.table, one.entry.loc), details, related=related)
 
 
 def _contradiction(dataset: Dataset, one: Contradicted) -> Finding:

@@ -8,7 +8,7 @@ from pa_calc.core.interval import Exact, Interval
 from pa_calc.core.settle import Settles
 from pa_calc.core.slot import Slot
 from pa_calc.core.verdict import Verdict
-from pa_calc.schema.agreements import Agreement, Condition
+from pa_calc.schema.agreements import Agreement, Condition, Fact
 from pa_calc.schema.fields import Span, Text
 from pa_calc.schema.measures import Period, Target
 
@@ -81,10 +81,20 @@ class ReadingResult(NamedTuple):
 
 
 class ConditionResult(NamedTuple):
-    """A condition of a target: open, holds or lapsed."""
+    """A condition of a target, with what was reported of it, the last report at the end."""
 
     condition: Condition
-    state: str
+    facts: tuple[Fact, ...]
+
+    @property
+    def fact(self) -> Fact | None:
+        """The last report."""
+        return self.facts[-1] if self.facts else None
+
+    @property
+    def state(self) -> str:
+        """Open as long as nothing is reported, then holds or lapsed."""
+        return self.fact.state if self.fact else "open"
 
     @property
     def is_lapsed(self) -> bool:
@@ -105,7 +115,7 @@ class Deviation(NamedTuple):
 class Result(NamedTuple):
     """One target, for parties together or for one of them.
 
-    `deviation` stands beside the verdict, which it never changes. `stated` is the document's own word that it is met,
+    `deviations` stand beside the verdict, which they never change. `stated` is the document's own word that it is met,
     and `confirmed` what figures make of it: None while they decide nothing.
     """
 
@@ -116,7 +126,7 @@ class Result(NamedTuple):
     outcome: Outcome
     readings: tuple[ReadingResult, ...]
     condition: ConditionResult | None
-    deviation: Deviation | None
+    deviations: tuple[Deviation, ...]
     stated: Text | None
     confirmed: bool | None
 

@@ -5,10 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from pa_calc.core.facts import Facts, FactTable, Series
-from pa_calc.core.fitting import NO, Fit, fit
+from pa_calc.core.fitting import NO, Fit, fit, reach
 from pa_calc.core.slot import Query
 from pa_calc.schema.fields import Span, alike, overlap
-from pa_calc.schema.measures import Assumption, Which
+from pa_calc.schema.measures import Assumption, Nature, Which
 
 
 class Row(NamedTuple):
@@ -34,7 +34,7 @@ class Seen(NamedTuple):
     def covers(self, query: Query) -> bool:
         """Whether the table has an answer to what is asked, at that time: complete, or at least some rows of it."""
         return (
-            query.table in (None, self.table.number)
+            self._is_asked(query)
             and query.unit in self.units | self.some
             and (query.is_net or self._covers_region(query))
             and query.time in self.table.times
@@ -44,9 +44,24 @@ class Seen(NamedTuple):
     def is_complete(self, query: Query) -> bool:
         """Whether what the table does not list of the unit is not there.
 
-        A table of a part of the stock has all moves out of that part, and none of those that come into it.
+        A table of a part of the stock has all moves out of that part, and none of those that come into it. Rents that
+        were reported say nothing of other rents.
         """
-        return self.table.complete and query.unit in self.units and (not query.is_net or self._has_all_moves(query))
+        return (
+            self.table.complete
+            and query.unit in self.units
+            and (not query.is_net or self._has_all_moves(query))
+            and (not self.table.is_record or self._has_all_rents(query))
+        )
+
+    def _is_asked(self, query: Query) -> bool:
+        """Whether the figures may come from here: of the appendix from one table alone, if that is asked."""
+        return query.table in (None, self.table.number) or self.table.is_record
+
+    def _has_all_rents(self, query: Query) -> bool:
+        return all(row.series.rent is None for row in self.rows) or reach(
+            (row.series for row in self.rows), query, self.facts.limits
+        )
 
     def has_all_that_leaves(self, query: Query) -> bool:
         """Of moves within the stock: whether all out of the part that is asked are listed, if not those into it."""
@@ -73,7 +88,7 @@ class Seen(NamedTuple):
     def tells_of(self, query: Query) -> bool:
         """Whether the table has figures of a unit at a time, or at one that it is part of or that is part of it."""
         time = query.time
-        if query.unit not in self.units | self.some or query.table not in (None, self.table.number):
+        if query.unit not in self.units | self.some or not self._is_asked(query):
             return False
         if isinstance(time, date):
             return time in self.table.times
@@ -119,8 +134,7 @@ def _is_all_of_a_unit(which: Which, table: FactTable) -> bool:
 def _row(series: Series, assumptions: tuple[Assumption, ...]) -> Row:
     unit, taken = series.unit, []
     for one in assumptions:
-        if one.take and _is_which(series, one):
-            nature = one.take.to_be
+        if one.take and _is_which(series, one) and (nature := _unsaid(one.take.to_be, series)):
             stays = (key for key in nature.attributes if series.becomes.get(key) == series.attributes.get(key))
             becomes = {**series.becomes, **{key: nature.attributes[key] for key in stays}}
             series = series._replace(
@@ -131,6 +145,14 @@ def _row(series: Series, assumptions: tuple[Assumption, ...]) -> Row:
             )
             taken.append(one.key)
     return Row(series, unit, tuple(taken))
+
+
+def _unsaid(nature: Nature, series: Series) -> Nature | None:
+    """What a row is taken to be, as far as it does not say so itself; None where it says all of it."""
+    rest = {key: values for key, values in nature.attributes.items() if key not in series.attributes}
+    if rest or nature.unit or (nature.rent and not series.rent) or not nature.attributes:
+        return nature.model_copy(update={"attributes": rest})
+    return None
 
 
 def _is_which(series: Series, assumption: Assumption) -> bool:

@@ -74,15 +74,34 @@ class Slots:
         return found or old or self._unknown(query, name)
 
     def _stood_in(self, query: Query, name: str) -> Slot | None:
-        """The answer of an older date, where an assumption lets it stand in; of several, that of the latest."""
+        """The answer of an older date, where an assumption lets it stand in; of several, that of the latest.
+
+        What was reported of a date since takes the place of the one that the assumption names.
+        """
         if isinstance(query.time, Span):
             return None
         for key, stand_in in self.stand_ins:
             if stand_in.at == query.time or (stand_in.at is None and stand_in.use < query.time):
                 older = query._replace(time=stand_in.use)
-                if other := self._found(older, older.id, _DEPTH):
-                    return as_of_old(query, name, other, key)
+                found = self._reported_since(query, stand_in.use) or self._found(older, older.id, _DEPTH)
+                if found:
+                    return as_of_old(query, name, found, key)
         return None
+
+    def _reported_since(self, query: Query, day: date) -> Slot | None:
+        """The last report of a stock after a day, up to the one that is asked about, if it tells what is asked."""
+        for time in self._reported_days(query, day):
+            older = query._replace(time=time, roll=None)
+            found = self._found(older, older.id, _DEPTH)
+            if found and found.counted is not None and "not_closed" not in found.causes:
+                return found
+        return None
+
+    def _reported_days(self, query: Query, after: date) -> list[date]:
+        """The days after another, up to the one that is asked about, of which a stock was reported, the last first."""
+        tables = (one.table for one in self._tables(query.party, query.what) if one.table.is_record)
+        times = {time for table in tables for time in table.times}
+        return sorted((one for one in times if isinstance(one, date) and after < one <= query.end), reverse=True)
 
     def _found(self, query: Query, name: str, depth: int) -> Slot | None:
         """What the tables that cover it say together, and what follows from their other answers, if anything does."""
@@ -219,7 +238,10 @@ class Slots:
         )
 
     def _rolled(self, query: Query, name: str, roll: Roll) -> Slot:
-        """A stock that follows from an earlier one: never below nothing, and a part never above its whole."""
+        """A stock that follows from an earlier one: never below nothing, and a part never above its whole.
+
+        What was reported of a later day takes the place of the one that it starts from.
+        """
         split = self._since(query, name, roll)
         most = self._since(query._replace(where={}, maybe={}, rent=None), name, roll) if query.is_narrowed else split
         forecast = split.forecast.meet(Interval(0, most.forecast.high))
@@ -230,8 +252,12 @@ class Slots:
         return backed(split, bounds)._replace(forecast=forecast, realised=realised)
 
     def _since(self, query: Query, name: str, roll: Roll) -> Slot:
-        base = self.slot(query._replace(time=roll.start, roll=None))
-        since = Span(roll.start + timedelta(days=1), query.end)
+        reported = self._reported_since(query, roll.start)
+        base = reported or self.slot(query._replace(time=roll.start, roll=None))
+        start = base.query.end
+        if start == query.end:
+            return base._replace(id=name, query=query)
+        since = Span(start + timedelta(days=1), query.end)
         later = query._replace(roll=None, table=None)
         flows = tuple(self.slot(one) for one in self.changes(later, roll.by, since, query.end))
         exact = base.counted is not None and all(slot.counted is not None or not slot.figures for slot in flows)

@@ -1,9 +1,10 @@
 """A dataset: everything that was read from one folder, checked, with the place of each value."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from pa_calc.dataset.folder import APPENDIX as APPENDIX
-from pa_calc.dataset.folder import HIDING, Folder
+from pa_calc.dataset.folder import HIDING, RECORDS, Folder
 from pa_calc.dataset.where import MAIN_FILE as MAIN_FILE
 from pa_calc.dataset.where import SHIPPED as SHIPPED
 from pa_calc.dataset.where import Found as Found
@@ -17,19 +18,25 @@ from pa_calc.rules.lost import Lost
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
 from pa_calc.schema.parts import SECTIONS, Part, part
+from pa_calc.schema.records import Record
 
 
 class Dataset(NamedTuple):
-    """Everything that was read from one folder, checked, with the place of each value."""
+    """Everything that was read from one folder, checked, with the place of each value.
+
+    `documents` are the files: "" the agreements, tables by their number, records by their name, such as
+    "records/2025-q1".
+    """
 
     found: Found
     sha256: str
     agreements: Agreements
     tables: tuple[Table, ...]
-    documents: dict[str, Document]
+    documents: Mapping[str, Document]
+    records: Mapping[str, Record]
 
     def place(self, table: str, loc: tuple[str | int, ...]) -> Place:
-        """Where a figure stands: in the file of its table, or in the agreements for one that is no appendix table."""
+        """Where a figure stands: in the file of its table or record, or in the agreements for one in their text."""
         return self.documents.get(table, self.documents[""]).place(loc)
 
 
@@ -59,15 +66,15 @@ def load(found: Found) -> Dataset:
 def survey(found: Found, *, advice: bool = True) -> Survey:
     """Everything that is wrong in a dataset, of all its files; with `advice` what is only worth knowing too."""
     surveyor = _Surveyor(found)
-    agreements, tables = surveyor.agreements, tuple(surveyor.tables.values())
+    agreements, tables, records = surveyor.agreements, tuple(surveyor.tables.values()), surveyor.records
     findings = list(surveyor.findings)
     if agreements is not None:
-        findings += rule_findings(agreements, tables, surveyor.documents, lost=surveyor.lost, advice=advice)
+        findings += rule_findings(agreements, tables, surveyor.documents, records, lost=surveyor.lost, advice=advice)
     is_trusted = all(finding.severity != "error" for finding in findings)
     sha256 = surveyor.sha256
     dataset = None
     if agreements is not None and is_trusted:
-        dataset = Dataset(found, sha256, agreements, tables, surveyor.documents)
+        dataset = Dataset(found, sha256, agreements, tables, surveyor.documents, records)
     return Survey(in_order(findings), dataset, agreements, sha256)
 
 
@@ -77,6 +84,7 @@ class _Surveyor:
     def __init__(self, found: Found) -> None:
         self.documents: dict[str, Document] = {}
         self.tables: dict[str, Table] = {}
+        self.records: dict[str, Record] = {}
         self.agreements: Agreements | None = None
         self.lost = Lost()
         folder = Folder(found)
@@ -86,6 +94,8 @@ class _Surveyor:
         for name, look in folder.looks():
             if name == MAIN_FILE:
                 self._agreements(part(Agreements, look, SECTIONS))
+            elif name.startswith(f"{RECORDS}/"):
+                self._record(name.removesuffix(".yaml"), part(Record, look))
             else:
                 self._table(part(Table, look))
         self.sha256 = folder.sha256()
@@ -109,3 +119,10 @@ class _Surveyor:
             self.lost.table(read.whole)
             return
         self.tables[number], self.documents[number] = read.model, read.document
+
+    def _record(self, name: str, read: Part[Record]) -> None:
+        self.findings += read.findings
+        if read.model is None or read.document is None:
+            self.lost.record()
+            return
+        self.records[name], self.documents[name] = read.model, read.document

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from pa_calc.dataset.folder import APPENDIX
+from pa_calc.dataset.folder import PARTS
 from pa_calc.dataset.where import MAIN_FILE, Found, in_folder
 from pa_calc.findings import Finding
 from pa_calc.reading import look_into
@@ -13,9 +13,10 @@ from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
 from pa_calc.schema.fields import Model
 from pa_calc.schema.parts import SECTIONS, part
+from pa_calc.schema.records import Record
 from pa_calc.words.clean import shown
 
-_MODELS: Mapping[str, type[Model]] = {"pa.dataset/1": Agreements, "pa.table/1": Table}
+_MODELS: Mapping[str, type[Model]] = {"pa.dataset/1": Agreements, "pa.table/1": Table, "pa.record/1": Record}
 
 
 class Named(NamedTuple):
@@ -64,8 +65,8 @@ def _is(path: str, what: Callable[[Path], bool]) -> bool:
 def _home(file: str) -> str | None:
     """The folder of the dataset to which a file belongs, as it is called or as the link to it leads."""
     for one in (PurePath(file), PurePath(os.path.realpath(file))):
-        home = one.parent.parent if one.parent.name == APPENDIX else one.parent
-        is_part = one.name == MAIN_FILE or one.parent.name == APPENDIX
+        home = one.parent.parent if one.parent.name in PARTS else one.parent
+        is_part = one.name == MAIN_FILE or one.parent.name in PARTS
         if is_part and _is(str(home / MAIN_FILE), Path.is_file):
             return str(home)
     return None

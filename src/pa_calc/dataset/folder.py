@@ -13,8 +13,11 @@ from pa_calc.findings import Finding, Place
 from pa_calc.reading import Look, look_into
 from pa_calc.words.clean import clean
 
-APPENDIX = "appendix"
-LATER = frozenset(["records", "scenarios"])
+APPENDIX, RECORDS = "appendix", "records"
+PARTS = (APPENDIX, RECORDS)
+"""The folders of a dataset, in the order in which they are read: its tables, and what was reported since."""
+
+LATER = frozenset(["scenarios"])
 """Folders for data that this version does not read."""
 
 HIDING = frozenset(["folder-in-folder", "folder-unreadable", "not-a-folder", "other-ending", "other-name"])
@@ -71,21 +74,22 @@ class Folder:
         return clean(shown or path, 4096)
 
     def _state(self) -> State:
-        """Every file that is to be read, and all else in the appendix, as it is now."""
-        names = (MAIN_FILE, *(f"{APPENDIX}/{name}" for name in self._names(APPENDIX)))
+        """Every file that is to be read, and all else in the folders, as it is now."""
+        names = (MAIN_FILE, *(f"{part}/{name}" for part in PARTS for name in self._names(part)))
         about = {name: _about(self.found.folder / name) for name in names}
         return {name: one and (one.st_size, one.st_mtime_ns, one.st_ino) for name, one in about.items()}
 
     def _look_around(self) -> None:
         """Refuse what would go unread although it looks like data."""
         for name in self._names(""):
-            if name != APPENDIX and name.strip().casefold() == APPENDIX:
-                self._refuse("other-name", name, found=clean(name, 60))
+            meant = name.strip().casefold()
+            if name not in PARTS and meant in PARTS:
+                self._refuse("other-name", name, found=clean(name, 60), wanted=meant)
             elif name.casefold() in LATER:
                 self._look_into(name)
         for name in self.before:
             if not name.endswith(".yaml"):
-                self._refuse_entry(name, name.removeprefix(f"{APPENDIX}/"))
+                self._refuse_entry(name, *name.split("/", 1))
 
     def _compare(self) -> None:
         """Refuse files that are not what they were: what was read may be half old and half new."""
@@ -112,14 +116,14 @@ class Folder:
             if name.lower().endswith((".yaml", ".yml")):
                 self._refuse("not-read-yet", f"{part}/{name}", folder=clean(part, 60))
 
-    def _refuse_entry(self, name: str, entry: str) -> None:
-        """Refuse what stands among the tables and is not read as one."""
+    def _refuse_entry(self, name: str, part: str, entry: str = "") -> None:
+        """Refuse what stands among the tables or the records and is not read as one."""
         about = _about(self.found.folder / name)
         if about and S_ISDIR(about.st_mode):
-            self._refuse("folder-in-folder", name, found=clean(entry, 60))
+            self._refuse("folder-in-folder", name, found=clean(entry, 60), part=part)
         else:
             wanted = _ENDING.sub("", entry, count=1) + ".yaml"
-            code = "stray-copy" if f"{APPENDIX}/{wanted}" in self.before else "other-ending"
+            code = "stray-copy" if f"{part}/{wanted}" in self.before else "other-ending"
             self._refuse(code, name, found=clean(entry, 60), wanted=clean(wanted, 60))
 
     def _refuse(self, code: str, name: str, **details: str) -> None:

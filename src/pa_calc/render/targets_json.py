@@ -6,7 +6,7 @@ from typing import Any
 
 from pa_calc.core.facts import Figure
 from pa_calc.core.interval import Exact, Interval
-from pa_calc.core.results import Outcome, ReadingResult, Report, Result, Step
+from pa_calc.core.results import Deviation, Outcome, ReadingResult, Report, Result, Step
 from pa_calc.core.settle import Settles
 from pa_calc.core.verdict import Verdict
 from pa_calc.findings import Place
@@ -54,7 +54,8 @@ class _Writer:
             "readings": readings,
             "condition": self._condition(result),
             "stated": self._stated(result),
-            "deviation": self._deviation(result),
+            "deviation": next((self._deviation(one) for one in reversed(result.deviations)), None),
+            "deviations": [self._deviation(one) for one in result.deviations],
             "overlaps": [link.to for link in result.agreement.links if link.relation == "overlaps"],
         }
 
@@ -113,10 +114,7 @@ class _Writer:
             "statement": settling(self.view, settles),
         }
 
-    def _deviation(self, result: Result) -> dict[str, Any] | None:
-        found = result.deviation
-        if found is None:
-            return None
+    def _deviation(self, found: Deviation) -> dict[str, Any]:
         during = {"first": found.during.first.isoformat(), "last": _day(found.during.last)} if found.during else None
         return {
             "statement": self.view.names.text(found.statement),
@@ -148,7 +146,7 @@ class _Writer:
         place = self.locate(figure.table, figure.loc)
         return {
             "cell": figure.id,
-            "document": self.view.names.document,
+            "document": figure.reported.source if figure.reported else self.view.names.document,
             "table": figure.table,
             "row": figure.row,
             "column": figure.column,
@@ -156,6 +154,8 @@ class _Writer:
             "state": figure.state,
             "basis": figure.basis,
             "reference_date": _day(figure.reference_date),
+            "reported": _day(figure.reported.day) if figure.reported else None,
+            "by": figure.reported.by if figure.reported else None,
             "file": place.file,
             "line": place.line,
         }

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from pa_calc.core.results import Report, Result
+from pa_calc.core.results import Deviation, Report, Result
 from pa_calc.core.settle import Settles
 from pa_calc.core.verdict import FROM_WORST, Verdict
 from pa_calc.render.amounts import gap, known, wanted
@@ -252,13 +252,13 @@ class _Text:
                 continue
             condition, state = one.condition.condition, self.words.say(f"condition.{one.condition.state}")
             told = self.words.say("condition", state=state, statement=self.names.text(condition.statement))
-            if condition.fact and one.condition.state != "open":
+            if fact := one.condition.fact:
                 told = self.words.say(
                     "condition.reported",
                     told=told,
-                    who=self.names.party(condition.fact.by),
-                    day=condition.fact.reported.isoformat(),
-                    reason=self.names.text(condition.fact.reason),
+                    who=self.names.party(fact.by),
+                    day=fact.reported.isoformat(),
+                    reason=self.names.text(fact.reason),
                 )
             elif condition.by:
                 is_late = condition.by < self.view.as_of
@@ -268,19 +268,20 @@ class _Text:
 
     def _deviations(self) -> Iterator[Line]:
         for one in self.results:
-            if (found := one.deviation) is None:
-                continue
-            told = self.words.say(
-                "deviation",
-                statement=self.names.text(found.statement),
-                who=self.names.party(found.by),
-                day=found.reported.isoformat(),
-                reason=self.names.text(found.reason),
-            )
-            if found.during:
-                time = times_told(self.view, (found.during,))
-                told = self.words.say("deviation.during", time=time, told=told)
-            yield one.agreement.number, self._of_party(one, told)
+            for found in one.deviations:
+                yield one.agreement.number, self._of_party(one, self._deviation(found))
+
+    def _deviation(self, found: Deviation) -> str:
+        told = self.words.say(
+            "deviation",
+            statement=self.names.text(found.statement),
+            who=self.names.party(found.by),
+            day=found.reported.isoformat(),
+            reason=self.names.text(found.reason),
+        )
+        if found.during is None:
+            return told
+        return self.words.say("deviation.during", time=times_told(self.view, (found.during,)), told=told)
 
     def _overlaps(self) -> Iterator[Line]:
         """The agreements that say of each other that they count in part the same."""

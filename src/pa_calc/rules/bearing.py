@@ -56,23 +56,23 @@ def nothing_counted(context: Context) -> Iterator[Wrong]:
     for node in context.each(Target):
         terms = node.model.count
         if not any(term.amount is not None or _is_known(context, node.model, term) for term in terms):
-            asked = dict.fromkeys(what for term in terms for what in _asked(term))
+            found = dict.fromkeys(what for term in terms for what in asked(term))
             units = dict.fromkeys(unit for term in terms for unit in term.unit or (node.model.unit,))
-            yield node.wrong("count", at_key=True, found=", ".join(asked), units=", ".join(units))
+            yield node.wrong("count", at_key=True, found=", ".join(found), units=", ".join(units))
 
 
 def _is_known(context: Context, target: Target, term: Term) -> bool:
     """Whether anything that a term asks for is known of anyone, or taken not to have happened."""
-    asked, units = {*_asked(term)}, _units(context, target, term)
+    named, units = {*asked(term)}, _units(context, target, term)
     parties = context.members(term.parties or target.together or target.each or ())
     taken = {flow for one in target.assumptions for flow in one.nothing or ()}
-    return bool(asked & taken) or any(
-        one.party in parties and term.table in (None, one.table) and asked & one.what and units & one.units
+    return bool(named & taken) or any(
+        one.party in parties and term.table in (None, one.table) and named & one.what and units & one.units
         for one in context.once(_series)
     )
 
 
-def _asked(term: Term) -> tuple[str, ...]:
+def asked(term: Term) -> tuple[str, ...]:
     """The flows and stocks that a term asks for."""
     return (*term.flow, *term.net, *((term.stock,) if term.stock else ()), *(term.roll.by if term.roll else ()))
 

@@ -9,6 +9,7 @@ from pa_calc.findings import Severity
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
 from pa_calc.schema.fields import Model, Text
+from pa_calc.schema.records import NO_RECORDS, Record
 from pa_calc.words.clean import clean, shown
 
 M = TypeVar("M", bound=Model)
@@ -29,7 +30,7 @@ class Wrong(NamedTuple):
 
 
 class Node(NamedTuple, Generic[M]):
-    """A model with its place: the file ("" or the number of a table), and the steps to it."""
+    """A model with its place: the file ("", the number of a table or the name of a record), and the steps to it."""
 
     file: str
     loc: Loc
@@ -63,6 +64,7 @@ class Context(NamedTuple):
 
     agreements: Agreements
     tables: tuple[Table, ...]
+    records: Mapping[str, Record]
     nodes: Mapping[type[Model], Sequence[Node[Any]]]
     leaves: Sequence[Leaf]
     made: dict[object, Any]
@@ -102,13 +104,15 @@ class Rule(NamedTuple):
     whole: bool = False
 
 
-def context(agreements: Agreements, tables: tuple[Table, ...]) -> Context:
+def context(agreements: Agreements, tables: tuple[Table, ...], records: Mapping[str, Record] = NO_RECORDS) -> Context:
     """Walk through everything once."""
     walk = _Walk()
     walk.model("", (), agreements)
     for table in tables:
         walk.model(table.table, (), table)
-    return Context(agreements, tables, walk.nodes, walk.leaves, {})
+    for name, record in records.items():
+        walk.model(name, (), record)
+    return Context(agreements, tables, records, walk.nodes, walk.leaves, {})
 
 
 class _Walk:

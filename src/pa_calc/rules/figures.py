@@ -38,34 +38,34 @@ def outlier(context: Context) -> Iterator[Wrong]:
         counts = {year: cell for year, cell in _counts(node.model, row).items() if year in node.model.years}
         for sign in (1, -1):
             sizes = {year: sign * cell for year, cell in counts.items() if sign * cell > 0}
-            for one in _outliers(sizes):
-                year, found = one.year, counts[one.year]
+            for one in outliers(sizes):
+                year, found = one.at, counts[one.at]
                 guess, low, high = (sign * number for number in (one.guess, one.low, one.high))
                 yield node.wrong("rows", index, "cells", year, found=found, guess=guess, low=low, high=high)
 
 
-class _Outlier(NamedTuple):
+class Outlier(NamedTuple):
     """A count that stands out: what it would be, and the least and the most of the others."""
 
-    year: int
+    at: int
     guess: int
     low: int
     high: int
 
 
-def _outliers(sizes: Mapping[int, int]) -> Iterator[_Outlier]:
-    """The counts that stand out in a row, of which all are positive."""
+def outliers(sizes: Mapping[int, int]) -> Iterator[Outlier]:
+    """The counts that stand out among others by their year or place, of which all are positive."""
     ordered = sorted(sizes.values())
     if len(ordered) <= _OTHERS:
         return
-    for year, size in sizes.items():
+    for at, size in sizes.items():
         low, high = ordered[size == ordered[0]], ordered[-2 if size == ordered[-1] else -1]
-        guess = _guess(size, low, high)
+        guess = intended(size, low, high)
         if guess is not None:
-            yield _Outlier(year, guess, low, high)
+            yield Outlier(at, guess, low, high)
 
 
-def _guess(size: int, low: int, high: int) -> int | None:
+def intended(size: int, low: int, high: int) -> int | None:
     """What a count would be with one zero less or more, where it stands out and that would not."""
     if size >= _TIMES * high:
         guess = size // 10 if size % 10 == 0 else None

@@ -54,6 +54,10 @@ class Lost:
         else:
             self.has_unread = True
 
+    def record(self) -> None:
+        """Note a record that was left out; no name went with it."""
+        self.is_any = True
+
     def hides(self, rule: Rule) -> bool:
         """Whether a rule cannot speak while something is lost."""
         return self.is_any and (rule.whole or (self.has_unread and rule.code in _TABLES))

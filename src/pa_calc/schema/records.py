@@ -1,5 +1,7 @@
 """`records/*.yaml`: what was reported since the agreement: figures counted afterwards, progress, and facts."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from pa_calc.schema.fields import Attributes, Day, Key, Keys, Model, Number, Text, When, Words
@@ -26,7 +28,6 @@ class RecordedFigure(Model):
     attributes: Attributes = {}
     becomes: Attributes = {}
     rent: RentBand | None = None
-    price_level: int | None = None
 
 
 class Progress(Model):
@@ -61,3 +62,7 @@ class Record(Model):
     figures: tuple[RecordedFigure, ...] = ()
     progress: tuple[Progress, ...] = ()
     conditions: tuple[ConditionFact, ...] = ()
+
+
+NO_RECORDS: Mapping[str, Record] = MappingProxyType({})
+"""Nothing reported yet; else records stand under the name of their file, such as "records/2025-q1"."""
