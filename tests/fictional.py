@@ -7,6 +7,7 @@ from typing import Any
 from pa_calc.reading import read
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
+from pa_calc.schema.records import Record
 
 FOLDER = Path(__file__).with_name("cases")
 BASE: Mapping[str, Any] = read(FOLDER / "base.yaml", "base.yaml").value
@@ -22,6 +23,11 @@ def agreements(target: Mapping[str, Any], agreement: Mapping[str, Any] | None = 
 def tables(said: Iterable[Mapping[str, Any]]) -> tuple[Table, ...]:
     """Tables from what differs from the base."""
     return tuple(_table(one) for one in said)
+
+
+def records(said: Iterable[Mapping[str, Any]]) -> Mapping[str, Record]:
+    """Records from what differs from the base, by their names: records/1, records/2, ..."""
+    return {f"records/{n}": Record.model_validate({**BASE["record"], **one}) for n, one in enumerate(said, start=1)}
 
 
 def _table(said: Mapping[str, Any]) -> Table:

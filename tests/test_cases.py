@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, get_args
 import pytest
 from pydantic import BaseModel
 from tests.expectations import compare
-from tests.fictional import FOLDER, agreements, tables
+from tests.fictional import FOLDER, agreements, records, tables
 
 from pa_calc.core.check import Undecidable, check
 from pa_calc.core.results import Report
@@ -30,7 +30,8 @@ class Case(NamedTuple):
 
     def report(self) -> Report:
         """What the core makes of it."""
-        return check(*self.dataset(), parse_span(self.said["as_of"]).first)
+        reported = records(self.said.get("records", ()))
+        return check(*self.dataset(), parse_span(self.said["as_of"]).first, reported)
 
     def expectations(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """What is expected, per id of a result."""
@@ -133,4 +134,4 @@ def test_a_part_or_verdict_without_a_case_is_seen() -> None:
     assert unused(without("table", "roll")) == {("Term", "table")}
     assert unused(without("drops", "price-level")) == {("Reading", "drops"), ("RentBand", "price_level")}
     assert unseen(without("stated")) == {"stated"}
-    assert unseen(without("condition")) == {"lapsed"}
+    assert unseen(without("condition", "records")) == {"lapsed"}

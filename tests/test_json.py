@@ -25,7 +25,7 @@ RESULT = {
 READING = RESULT | {"key", "statement", "declared", "differs"}
 EVIDENCE = {
     "cell", "document", "table", "row", "column", "value", "state", "basis", "reference_date", "reported", "by",
-    "file", "line",
+    "file", "line", "supersedes",
 }  # fmt: skip
 STEP = {"first", "last", "verdict", "wanted", "counted", "known", "part", "whole", "gap", "settles"}
 SETTLES = {"verdict", "cells", "low", "high", "unit", "statement"}

@@ -21,9 +21,10 @@ from pa_calc.words import catalogue
 from pa_calc.words.clean import HIDDEN, clean
 from pa_calc.words.en.advice import WORDS as ADVICE
 from pa_calc.words.en.help import WORDS as HELP
+from pa_calc.words.en.records import WORDS as RECORDS
 
 ROOT = Path(english.__file__).parents[2]
-WORDS = {**english.WORDS, **ADVICE}
+WORDS = {**english.WORDS, **ADVICE, **RECORDS}
 MODULES = [path for path in sorted(ROOT.rglob("*.py")) if "words" not in path.relative_to(ROOT).parts]
 RAISING = [path for path in MODULES if path.parent.name in {"reading", "rules"} or path.name == "problems.py"]
 NO_CODES = {"utf-8", "utf-8-sig"}

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from pa_calc.core.milestones import Milestone as Milestone
-from pa_calc.core.milestones import milestones
-from pa_calc.core.occurrences import Occurrence as Occurrence
-from pa_calc.core.occurrences import State as State
+from pa_calc.core.milestones import Milestone, milestones
+from pa_calc.core.occurrences import Occurrence, State
 from pa_calc.core.results import Report
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.fields import Span, months_from, step_around
 from pa_calc.schema.records import Record
+
+__all__ = ["Agenda", "Milestone", "Occurrence", "State", "agenda"]
 
 
 class Agenda(NamedTuple):
@@ -24,6 +24,11 @@ class Agenda(NamedTuple):
     def quarter(self) -> Span:
         """The calendar quarter of the day."""
         return step_around(self.as_of, "quarter")
+
+    @property
+    def has_reports(self) -> bool:
+        """Whether any progress is reported at all."""
+        return any(when.report for one in self.milestones for when in one.occurrences)
 
     @property
     def next_quarter(self) -> Span | None:
@@ -61,8 +66,8 @@ class Agenda(NamedTuple):
         return tuple(sorted(found, key=lambda one: one.occurrences[0].due or date.max))
 
     def of(self, party: str) -> "Agenda":
-        """What a party sees to, alone or with others, in the time in which it does."""
-        mine = (one.where(lambda occurrence: party in occurrence.who) for one in self.milestones)
+        """What a party is to do or leads, alone or with others, in the time in which it does."""
+        mine = (one.where(lambda when: party in when.who + when.leads) for one in self.milestones)
         return self._replace(milestones=tuple(one for one in mine if one.occurrences))
 
 

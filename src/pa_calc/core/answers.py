@@ -107,6 +107,15 @@ def _less(whole: Interval, others: Iterable[Interval], more: Interval) -> Interv
     return reduce(Interval.plus, (one.times(-1) for one in others), whole.plus(more))
 
 
+def nearest(assumed: Slot, plain: Slot) -> Slot:
+    """Of an answer that rests on assumptions and goes beyond what figures allow, as much as they do allow."""
+    least, (low, high) = assumed.forecast.low, plain.forecast
+    edge = high if least is not None and high is not None and least > high else low
+    allowed = point(edge or 0)
+    realised = allowed if assumed.realised.is_point else plain.realised
+    return backed(assumed, (plain,))._replace(counted=int(edge or 0), forecast=allowed, realised=realised)
+
+
 def as_of_old(query: Query, name: str, slot: Slot, assumption: str) -> Slot:
     """The answer of an older date in the place of a later one, by an assumption."""
     used = tuple((assumption, figure.id) for figure in slot.figures)

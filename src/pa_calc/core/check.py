@@ -42,7 +42,8 @@ def check(
 
     Raises Undecidable where tables or records contradict each other on what a target asks.
     """
-    return Report(tuple(_Checker(agreements, tables, as_of, records).results()), as_of)
+    checker = _Checker(agreements, tables, as_of, records)
+    return Report(tuple(checker.results()), as_of, checker.facts.superseded)
 
 
 class Contradicted(NamedTuple):

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
-from pa_calc.core.conditions import Asked, happened
+from pa_calc.core.conditions import happened
 from pa_calc.core.occurrences import Occurrence, Reports, State, reported, stretches, waiting
-from pa_calc.core.progress import latest, reports
-from pa_calc.core.progress import Reported as Told
+from pa_calc.core.progress import Reported, latest, reports
 from pa_calc.core.results import ConditionResult, Report, Result, Step
 from pa_calc.core.verdict import Verdict
-from pa_calc.schema.agreements import Agreement, Agreements, Condition, Duty, Every, Planned
+from pa_calc.schema.agreements import Agreement, Agreements, Duty, Every, Planned
 from pa_calc.schema.fields import Span, Text, overlap
 from pa_calc.schema.records import Record
 
@@ -61,9 +60,8 @@ def milestones(
     for agreement in agreements.agreements:
         results = [one for one in report.results if one.agreement.number == agreement.number]
         own = (*maker.duties(agreement), *(_of_target(one, as_of) for one in results))
-        yield from maker.planning(agreement, own)
-        yield from own
-        yield from maker.conditions(agreement)
+        for one in (*maker.planning(agreement, own), *own, *maker.conditions(agreement)):
+            yield maker.led(agreement, one)
     for duty in agreements.running_text:
         if duty.commitment not in _NOTHING_TO_DO:
             yield maker.duty(duty, None, Reports())
@@ -86,7 +84,7 @@ class _Maker:
         """A duty of an agreement or, without one, of the running text."""
         condition = self._condition(agreement, duty.condition)
         who = self._members(duty.who)
-        occurrences = tuple(one._replace(who=who) for one in self._occurrences(duty.due, duty.every, found))
+        occurrences = self._occurrences(duty.due, duty.every, found)
         if condition and condition.is_lapsed:
             occurrences = tuple(_lapsed(one) for one in occurrences)
         return Milestone(
@@ -98,21 +96,22 @@ class _Maker:
             commitment=duty.commitment,
             span=duty.due,
             every=duty.every,
-            occurrences=occurrences,
+            occurrences=tuple(one._replace(who=who) for one in occurrences),
             condition=condition,
         )
 
     def planning(self, agreement: Agreement, own: tuple[Milestone, ...]) -> Iterator[Milestone]:
         """The entries of a planning that say more than the duties and targets of the agreement."""
-        found = Reports(whole=self._told(agreement), returns=_returns(agreement))
+        told = self._told(agreement)
         has_lapsed = bool(own) and all(one.condition and one.condition.is_lapsed for one in own)
         for index, planned in enumerate(agreement.planning, start=1):
             if agreement.commitment in _NOTHING_TO_DO or self._says_no_more(planned, own):
                 continue
+            whole = told or (() if planned.what or planned.every else self._all_done(agreement))
+            found = Reports(whole=whole, returns=_returns(agreement))
             occurrences = self._occurrences(planned.when, planned.every, found)
             if has_lapsed:
                 occurrences = tuple(_lapsed(one) for one in occurrences)
-            occurrences = tuple(one._replace(who=self._leads(agreement, one.span)) for one in occurrences)
             yield Milestone(
                 id=f"{agreement.number}/planning/{index}",
                 kind="planning",
@@ -132,20 +131,30 @@ class _Maker:
                 continue
             found = ConditionResult(condition, self.happened.get((agreement.number, condition.key), ()))
             span = Span(condition.by, condition.by)
-            who = self._leads(agreement, span)
             state: State = "done" if found.facts else waiting(condition.by, self.as_of)
             yield Milestone(
                 id=f"{agreement.number}/condition/{condition.key}",
                 kind="condition",
                 agreement=agreement,
                 statement=condition.statement,
-                who=who,
+                who=self._leads(agreement, span),
                 commitment=agreement.commitment,
                 span=span,
                 every=None,
-                occurrences=(Occurrence(condition.by, state, who=who, span=span),),
+                occurrences=(Occurrence(condition.by, state, span=span),),
                 condition=found,
             )
+
+    def led(self, agreement: Agreement, milestone: Milestone) -> Milestone:
+        """With who leads it each time; what is planned without more is for them to do."""
+        leads = [self._leads(agreement, one.span) for one in milestone.occurrences]
+        is_for_leads = milestone.kind in {"planning", "condition"}
+        return milestone._replace(
+            occurrences=tuple(
+                one._replace(leads=found, who=found if is_for_leads else milestone.who)
+                for one, found in zip(milestone.occurrences, leads, strict=True)
+            )
+        )
 
     def _occurrences(self, span: Span | None, every: Every | None, found: Reports) -> tuple[Occurrence, ...]:
         spans = stretches(span, every, self.agreements.term, self.as_of)
@@ -157,13 +166,21 @@ class _Maker:
         is_term = planned.every is None and last == term.last and planned.when.first <= term.first
         return bool(own) and (is_term or any((_last(one), one.every) == (last, planned.every) for one in own))
 
-    def _told(self, agreement: Agreement, duty: str | None = None) -> tuple[Told, ...]:
+    def _told(self, agreement: Agreement, duty: str | None = None) -> tuple[Reported, ...]:
         """What was reported of an agreement as a whole, or of one of its duties."""
         asked = agreement.number, duty
         return tuple(one for one in self.reports if (one.progress.agreement, one.progress.duty) == asked)
 
+    def _all_done(self, agreement: Agreement) -> tuple[Reported, ...]:
+        """The last report of its duties, where all of them were reported as done."""
+        last = [latest(self.reports, agreement.number, duty.key) for duty in agreement.duties]
+        found = tuple(one for one in last if one and one.progress.state == "done")
+        return found if len(found) == len(last) else ()
+
     def _condition(self, agreement: Agreement | None, key: str | None) -> ConditionResult | None:
-        for one in agreement.conditions if agreement else ():
+        if agreement is None or key is None:
+            return None
+        for one in agreement.conditions:
             if one.key == key:
                 return ConditionResult(one, self.happened.get((agreement.number, one.key), ()))
         return None
@@ -200,13 +217,13 @@ def _of_target(result: Result, as_of: date) -> Milestone:
 def _judged(result: Result, step: Step, as_of: date) -> Occurrence:
     due = result.target.due or step.span.last
     state: State = _BY_VERDICT.get(step.verdict) or waiting(due, as_of)
-    occurrence = Occurrence(due, state, who=result.parties, span=step.span, verdict=step.verdict)
+    occurrence = Occurrence(due, state, span=step.span, verdict=step.verdict)
     return _lapsed(occurrence) if result.verdict is Verdict.LAPSED else occurrence
 
 
 def _last(one: Milestone) -> date | None:
-    """The last day on which something is due; None where that is never."""
-    return one.occurrences[-1].due if one.every is None else one.span and one.span.last
+    """The last day on which something is due; None where it goes on without end."""
+    return one.span.last if one.every and one.span else one.occurrences[-1].due
 
 
 def _lapsed(one: Occurrence) -> Occurrence:

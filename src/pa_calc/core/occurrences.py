@@ -23,16 +23,21 @@ _YEAR = timedelta(days=365)
 class Occurrence(NamedTuple):
     """One time that something is to be done; `due` is None where it has no end.
 
-    `who` are those who see to it then, `span` is the step that it is due in, of what returns. Of a target the `verdict`
-    over its step says how it stands, of all else a `report`, if any.
+    `who` are to do it and `leads` see to it, as the agreement says for that time; `span` is that time, of what returns
+    its step. Of a target the `verdict` says how it stands, of a duty or a plan the `report`, if any.
     """
 
     due: date | None
     state: State
     report: Reported | None = None
     who: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
     span: Span | None = None
     verdict: Verdict | None = None
+
+    def days_late(self, day: date) -> int:
+        """For how many days it has been overdue."""
+        return (day - self.due).days if self.state == "overdue" and self.due else 0
 
 
 def stretches(span: Span | None, every: Every | None, term: Term, as_of: date) -> tuple[Span | None, ...]:

@@ -37,6 +37,7 @@ def step(limits: Limits, span: Span, *, is_over: bool) -> Step:
         slots=slots,
         figures=_figures(slots, verdict),
         is_over=is_over,
+        limits=limits,
     )
 
 

@@ -1,13 +1,15 @@
 """What the core gives to whoever shows it: results, free of layout and of language."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pa_calc.core.facts import Figure
 from pa_calc.core.interval import Exact, Interval
 from pa_calc.core.settle import Settles
 from pa_calc.core.slot import Slot
-from pa_calc.core.verdict import Verdict
+from pa_calc.core.verdict import Limits, Verdict
 from pa_calc.schema.agreements import Agreement, Condition, Fact
 from pa_calc.schema.fields import Span, Text
 from pa_calc.schema.measures import Period, Target
@@ -32,7 +34,7 @@ class Step(NamedTuple):
     """The outcome over one step of a period: the whole of it, a year or a quarter.
 
     `counted`, `known` and `wanted` are in units, or for a share exact fractions of 1; `known` is None where there is
-    no data. `part` and `whole` belong to a share.
+    no data. `part` and `whole` belong to a share, `limits` are the measures as they were compared.
     """
 
     span: Span
@@ -48,6 +50,7 @@ class Step(NamedTuple):
     slots: tuple[Slot, ...]
     figures: tuple[Figure, ...]
     is_over: bool
+    limits: Limits
 
 
 class Outcome(NamedTuple):
@@ -152,7 +155,11 @@ class Result(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The results of a dataset as of a day."""
+    """The results of a dataset as of a day.
+
+    `superseded` are older reports of a figure, by the cell that took their place, the last of them first.
+    """
 
     results: tuple[Result, ...]
     as_of: date
+    superseded: Mapping[str, tuple[Figure, ...]] = MappingProxyType({})

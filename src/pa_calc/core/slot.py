@@ -82,7 +82,8 @@ class Slot(NamedTuple):
     counts whole. `causes` say why it is not exactly known: `undecided` are the rows that may still come to count, which
     add up to `undecided_sum`, `without_figure` those that have none, and `split` the dimensions that the table does
     not tell apart. `parts` are the slots that it adds up, and `is_as_printed` that it is a printed total
-    which is not the sum of its parts.
+    which is not the sum of its parts. `fits` say how much of which cell counts, and `within` are wholes that it never
+    exceeds.
     """
 
     id: str
@@ -101,6 +102,8 @@ class Slot(NamedTuple):
     split: tuple[str, ...] = ()
     parts: tuple["Slot", ...] = ()
     is_as_printed: bool = False
+    fits: Mapping[str, Interval] = MappingProxyType({})
+    within: tuple["Slot", ...] = ()
 
     def resting_on(self, slots: tuple["Slot", ...]) -> "Slot":
         """The same answer, with the figures of others and with what is not known of them."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 
-from pa_calc.core.answers import Contradiction, as_of_old, backed, rest_of_whole, sum_of_parts, together
+from pa_calc.core.answers import Contradiction, as_of_old, backed, nearest, rest_of_whole, sum_of_parts, together
 from pa_calc.core.facts import Facts, Series, Time
 from pa_calc.core.interval import ANYTHING, ZERO, Interval
 from pa_calc.core.related import Known, Part, Relation, Whole, relations
@@ -28,6 +28,7 @@ class Slots:
     ) -> None:
         self.facts, self.assumptions, self.as_of, self.is_past = facts, assumptions, as_of, is_past
         self._past: Slots | None = None
+        self._plain: Slots | None = None
         stand_ins = [(one.key, one.stand_in) for one in assumptions if one.stand_in]
         self.stand_ins = sorted(stand_ins, key=lambda one: one[1].use, reverse=True)
         self._answers: dict[str, Slot] = {}
@@ -64,7 +65,7 @@ class Slots:
                 yield from self.events(query._replace(is_net=is_within), flow, span, horizon)
 
     def _answer(self, query: Query, name: str) -> Slot:
-        found = self._found(query, name, _DEPTH)
+        found = self._kept_within(query, name) if self._may_be_overruled else self._found(query, name, _DEPTH)
         if found and "not_closed" not in found.causes:
             return found
         old = self._stood_in(query, name)
@@ -72,6 +73,24 @@ class Slots:
             with suppress(Contradiction):  # what is known of the date itself goes before an assumption
                 return together(name, [found, old])
         return found or old or self._unknown(query, name)
+
+    @property
+    def _may_be_overruled(self) -> bool:
+        """Whether something was reported that assumptions did not know of."""
+        return any(one.take for one in self.assumptions) and any(table.is_record for table in self.facts.tables)
+
+    def _kept_within(self, query: Query, name: str) -> Slot | None:
+        """What is found, as far as figures alone allow it: what rows are taken to be never goes against a report."""
+        if self._plain is None:
+            self._plain = Slots(self.facts, (), self.as_of, is_past=self.is_past)
+        plain = self._plain.slot(query._replace(roll=None))
+        try:
+            found = self._found(query, name, _DEPTH)
+        except Contradiction:
+            return plain
+        if found is None or not found.assumed or not found.forecast.meet(plain.forecast).is_empty:
+            return found
+        return nearest(found, plain)
 
     def _stood_in(self, query: Query, name: str) -> Slot | None:
         """The answer of an older date, where an assumption lets it stand in; of several, that of the latest.
@@ -249,7 +268,7 @@ class Slots:
         if forecast.is_empty or realised.is_empty:
             raise Contradiction(name, (split, most))
         bounds = () if (forecast.high, realised.high) == (split.forecast.high, split.realised.high) else (most,)
-        return backed(split, bounds)._replace(forecast=forecast, realised=realised)
+        return backed(split, bounds)._replace(forecast=forecast, realised=realised, within=bounds)
 
     def _since(self, query: Query, name: str, roll: Roll) -> Slot:
         reported = self._reported_since(query, roll.start)

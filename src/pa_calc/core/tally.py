@@ -68,6 +68,7 @@ class _Tally:
         self.one, self.unknown = one_of(facts, query.what), unknown(facts, query)
         self.total, self.forecast, self.realised, self.counts = 0, ZERO, ZERO, False
         self.figures: list[Figure] = []
+        self.fits: dict[str, Fit] = {}
         self.causes: dict[Cause, None] = {}
         self.undecided: list[str] = []
         self.undecided_sum = 0
@@ -105,6 +106,7 @@ class _Tally:
         self.forecast = self.forecast.plus(size)
         self.realised = self.realised.plus(spread(fit, self.one) if self._is_expected(figure.state) else size)
         self.figures.append(figure)
+        self.fits[figure.id] = fit
         if fit.is_point:
             self.counts = True
             self.total += int(size.low or 0)
@@ -139,4 +141,5 @@ class _Tally:
             without_figure=tuple(self.without_figure),
             tables=(table.number,),
             split=tuple(self.split),
+            fits=self.fits,
         )

@@ -1,7 +1,7 @@
 """`pa check targets` as JSON: the public contract `pa.targets/1`, written by hand so that no model can change it."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pa_calc.core.facts import Figure
@@ -21,7 +21,7 @@ Locate = Callable[[str, tuple[str | int, ...]], Place]
 
 def targets_json(report: Report, view: View, locate: Locate) -> str:
     """The whole report."""
-    writer = _Writer(view, locate)
+    writer = _Writer(view, locate, report.superseded)
     counts = Counter(one.verdict for one in report.results)
     verdicts = {verdict.value: counts[verdict] for verdict in Verdict}
     overdue = sum(one.outcome.is_overdue for one in report.results)
@@ -31,8 +31,8 @@ def targets_json(report: Report, view: View, locate: Locate) -> str:
 
 
 class _Writer:
-    def __init__(self, view: View, locate: Locate) -> None:
-        self.view, self.locate = view, locate
+    def __init__(self, view: View, locate: Locate, superseded: Mapping[str, tuple[Figure, ...]]) -> None:
+        self.view, self.locate, self.superseded = view, locate, superseded
         self.figures: dict[str, dict[str, Any]] = {}
 
     def result(self, result: Result) -> dict[str, Any]:
@@ -158,6 +158,7 @@ class _Writer:
             "by": figure.reported.by if figure.reported else None,
             "file": place.file,
             "line": place.line,
+            "supersedes": [self._sourced(one) for one in self.superseded.get(figure.id, ())],
         }
 
 

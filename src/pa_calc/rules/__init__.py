@@ -22,7 +22,10 @@ from pa_calc.rules import (
     measures,
     percentages,
     periods,
+    records,
     references,
+    rents,
+    repeats,
     size,
     stocks,
     tables,
@@ -51,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     *divided.RULES,
     *idle.RULES,
     *tables.RULES,
+    *rents.RULES,
     *columns.RULES,
     *flows.RULES,
     *cells.RULES,
@@ -59,6 +63,8 @@ RULES: tuple[Rule, ...] = (
     *stocks.RULES,
     *ties.RULES,
     *timing.RULES,
+    *records.RULES,
+    *repeats.RULES,
 )
 
 

@@ -1,6 +1,17 @@
 """The rules that find no error: what is worth a look, and what is good to know."""
 
-from pa_calc.rules import as_written, bearing, figures, known, likeness, numbering, sentences, wording
+from pa_calc.rules import (
+    as_written,
+    bearing,
+    figures,
+    known,
+    likeness,
+    numbering,
+    reported,
+    sentences,
+    waiting,
+    wording,
+)
 from pa_calc.rules.context import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -12,4 +23,6 @@ RULES: tuple[Rule, ...] = (
     *likeness.RULES,
     *figures.RULES,
     *bearing.RULES,
+    *reported.RULES,
+    *waiting.RULES,
 )

@@ -10,6 +10,7 @@ from pa_calc.schema.appendix import Table
 from pa_calc.schema.columns import counting
 from pa_calc.schema.fields import Attributes, alike
 from pa_calc.schema.measures import Term
+from pa_calc.schema.records import RecordedFigure
 
 
 def directed(context: Context, direction: str) -> dict[str, Flow]:
@@ -20,7 +21,7 @@ def directed(context: Context, direction: str) -> dict[str, Flow]:
 class _Move(NamedTuple):
     """A figure of what moves within the stock, with its place: what it says itself of before and after."""
 
-    node: Node[Table] | Node[Counted]
+    node: Node[Table] | Node[Counted] | Node[RecordedFigure]
     steps: Loc
     flow: Flow
     attributes: tuple[Attributes, ...]
@@ -58,9 +59,12 @@ def _moves(context: Context) -> Iterator[_Move]:
         if row.flow in within:
             attributes = tuple({**row.attributes, **said} for said in counting(node.model).values())
             yield _Move(node, ("rows", index), within[row.flow], attributes, row.becomes)
-    for counted in context.each(Counted):
-        if counted.model.flow in within:
-            yield _Move(counted, (), within[counted.model.flow], (counted.model.attributes,), {})
+    figures: tuple[Node[Counted] | Node[RecordedFigure], ...]
+    figures = (*context.each(Counted), *context.each(RecordedFigure))
+    for figure in figures:
+        if figure.model.flow in within:
+            becomes = getattr(figure.model, "becomes", {})
+            yield _Move(figure, (), within[figure.model.flow], (figure.model.attributes,), becomes)
 
 
 def was_without_within(context: Context) -> Iterator[Wrong]:
@@ -72,11 +76,14 @@ def was_without_within(context: Context) -> Iterator[Wrong]:
 
 
 def becomes_without_within(context: Context) -> Iterator[Wrong]:
-    """Only a row of a flow within the stock becomes something else."""
+    """Only a figure of a flow within the stock becomes something else."""
     within = directed(context, "within")
     for node, index, row in rows(context):
         if "becomes" in row.model_fields_set and row.flow not in within:
             yield node.wrong("rows", index, "becomes", at_key=True, found=row.flow or row.stock or "")
+    for figure in context.each(RecordedFigure):
+        if "becomes" in figure.model.model_fields_set and figure.model.flow not in within:
+            yield figure.wrong("becomes", at_key=True, found=figure.model.flow or figure.model.stock or "")
 
 
 def within_without_becomes(context: Context) -> Iterator[Wrong]:

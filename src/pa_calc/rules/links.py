@@ -1,12 +1,14 @@
 """What is named by its number, its row or its key exists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
-from pa_calc.rules.context import Context, Loc, Rule, Wrong
-from pa_calc.rules.references import unknown
+from pa_calc.rules.context import Context, Loc, Node, Rule, Wrong
+from pa_calc.rules.references import Where, unknown
 from pa_calc.schema.agreements import Agreement, Discrepancy, Link, RunningDuty, TieSide
 from pa_calc.schema.appendix import Table
 from pa_calc.schema.measures import Target, Term, Which
+from pa_calc.schema.records import ConditionFact, Progress
 
 
 def unknown_chapter(context: Context) -> Iterator[Wrong]:
@@ -20,7 +22,13 @@ def unknown_chapter(context: Context) -> Iterator[Wrong]:
 def unknown_agreement(context: Context) -> Iterator[Wrong]:
     """Every agreement that is named exists."""
     known = tuple(agreement.number for agreement in context.agreements.agreements)
-    return unknown(context, {Link: ("to",), Discrepancy: ("agreements",)}, frozenset(known), known)
+    named: Where = {
+        Link: ("to",),
+        Discrepancy: ("agreements",),
+        Progress: ("agreement",),
+        ConditionFact: ("agreement",),
+    }
+    return unknown(context, named, frozenset(known), known)
 
 
 def unknown_table(context: Context) -> Iterator[Wrong]:
@@ -91,7 +99,7 @@ def _columns_named(table: Table) -> Iterator[tuple[Loc, int | str]]:
 
 
 def unknown_condition(context: Context) -> Iterator[Wrong]:
-    """What a target or a duty depends on is a condition of its agreement."""
+    """What a target or a duty depends on, or what became known, is a condition of its agreement."""
     for node in context.each(Agreement):
         known = tuple(condition.key for condition in node.model.conditions)
         duties = ((("duties", index), duty.condition) for index, duty in enumerate(node.model.duties))
@@ -102,6 +110,25 @@ def unknown_condition(context: Context) -> Iterator[Wrong]:
     for duty in context.each(RunningDuty):
         if duty.model.condition is not None:
             yield duty.unknown(("condition",), duty.model.condition, ())
+    yield from _not_of_it(context, context.each(ConditionFact), "conditions")
+
+
+def unknown_duty(context: Context) -> Iterator[Wrong]:
+    """Progress with a duty is reported of one that its agreement has."""
+    return _not_of_it(context, context.each(Progress), "duties")
+
+
+def _not_of_it(
+    context: Context, nodes: Sequence[Node[ConditionFact] | Node[Progress]], those: Literal["conditions", "duties"]
+) -> Iterator[Wrong]:
+    """What a record names of an agreement that exists, and that is not there."""
+    step = "condition" if those == "conditions" else "duty"
+    by_number = {one.number: tuple(part.key for part in getattr(one, those)) for one in context.agreements.agreements}
+    for node in nodes:
+        key = getattr(node.model, step)
+        known = by_number.get(node.model.agreement, (key,))
+        if key not in (None, *known):
+            yield node.unknown((step,), key, known)
 
 
 def unknown_assumption(context: Context) -> Iterator[Wrong]:
@@ -140,6 +167,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unknown-row", unknown_row),
     Rule("unknown-column", unknown_column),
     Rule("unknown-condition", unknown_condition),
+    Rule("unknown-duty", unknown_duty),
     Rule("unknown-assumption", unknown_assumption),
     Rule("unknown-figure", unknown_figure),
     Rule("link-to-itself", link_to_itself),

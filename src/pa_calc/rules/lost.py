@@ -14,7 +14,7 @@ from pa_calc.rules.context import Rule, Wrong
 _NUMBER = "#"
 """Stands before the number of a table or an agreement, which may also be the value of something else."""
 
-_NUMBERED = frozenset({"table", "tables", "to", "agreements"})
+_NUMBERED = frozenset({"table", "tables", "to", "agreement", "agreements"})
 """Keys under which such numbers stand."""
 
 _DECLARING = ("parties", "groups", "flows", "stocks", "units", "dimensions", "rent_limits")
@@ -28,7 +28,7 @@ _TABLES = frozenset({"unknown-table", "unknown-row"})
 
 
 Item = tuple[str, str | int | None, str | int | None]
-"""What stands by itself: a member of a section of the agreements ("" is their file), or a table as a whole."""
+"""What stands by itself: a member of a section of the agreements ("" is their file), or a whole table or record."""
 
 
 class Lost:
@@ -86,7 +86,7 @@ class Shade:
 
 
 def _item(file: str, loc: Loc) -> Item:
-    """The item of a place: a member of the agreements, or a table as a whole."""
+    """The item of a place: a member of the agreements, or a table or a record as a whole."""
     if file:
         return file, None, None
     section, step, *_ = (*loc, None, None)

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from pa_calc.rules.context import Context, Loc, Rule, Wrong
 from pa_calc.rules.measures import MEASURES, Counting, countings
-from pa_calc.schema.agreements import Condition, Party
+from pa_calc.rules.repeats import facts
+from pa_calc.schema.agreements import Condition, Fact, Party
 from pa_calc.schema.fields import Span, overlap, step_around
 from pa_calc.schema.measures import Period
+from pa_calc.schema.records import ConditionFact
 
 # -- a mean for each step --------------------------------------------------------------------------------------------
 
@@ -102,10 +104,18 @@ def during_of_one_day(context: Context) -> Iterator[Wrong]:
 def during_of_no_deviation(context: Context) -> Iterator[Wrong]:
     """Only a deviation that the agreement allows is a fact of some party or of some time."""
     for node in context.each(Condition):
-        fact = node.model.fact
-        said = next((field for field in ("of", "during") if fact and getattr(fact, field)), None)
-        if said and node.model.kind != "may":
+        if said := _said_of_deviation(node.model, node.model.fact):
             yield node.wrong("fact", said, at_key=True, kind=node.model.kind, found=said)
+    for fact, condition in facts(context):
+        if said := _said_of_deviation(condition, fact.model):
+            yield fact.wrong(said, at_key=True, kind=condition.kind, found=said)
+
+
+def _said_of_deviation(condition: Condition, fact: Fact | ConditionFact | None) -> str | None:
+    """What is said of a fact that only a deviation has."""
+    if fact is None or condition.kind == "may":
+        return None
+    return next((field for field in ("of", "during") if getattr(fact, field)), None)
 
 
 RULES: tuple[Rule, ...] = (

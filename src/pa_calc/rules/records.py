@@ -36,11 +36,10 @@ class Entry(NamedTuple):
         """Whether it says itself of which time it is."""
         return (self.node.model.during if isinstance(self.time, Span) else self.node.model.at) is not None
 
-    def wrong_time(self, **details: object) -> Wrong:
+    def at_time(self, details: Mapping[str, object]) -> Wrong:
         """Something is wrong with its time, wherever that is said."""
-        if not self.has_own_time:
-            return Wrong(self.node.file, ("period",), said(details))
-        return self.node.wrong("during" if isinstance(self.time, Span) else "at", **details)
+        own = (*self.node.loc, "during" if isinstance(self.time, Span) else "at")
+        return Wrong(self.node.file, own if self.has_own_time else ("period",), said(details))
 
 
 def entries(context: Context) -> list[Entry]:
@@ -97,20 +96,18 @@ def takes_no_part(context: Context) -> Iterator[Wrong]:
     """Who reports takes part in the time of the record, and whose flow is reported in that of the flow."""
     for node in context.each(Record):
         if absent := _absent(context, node.model.by, node.model.period):
-            yield node.wrong("by", **absent)
+            yield Wrong(node.file, ("by",), said(absent))
     for entry in entries(context):
-        if isinstance(entry.time, Span) and (absent := _absent(context, entry.who, entry.time)):
-            if entry.node.model.of:
-                yield entry.node.wrong("of", **absent)
-            elif entry.has_own_time:
-                yield entry.wrong_time(**absent)
+        is_of = entry.node.model.of is not None
+        if (is_of or entry.has_own_time) and (absent := _absent(context, entry.who, entry.time)):
+            yield Wrong(entry.node.file, (*entry.node.loc, "of"), said(absent)) if is_of else entry.at_time(absent)
 
 
-def _absent(context: Context, party: str, time: Span) -> dict[str, str]:
-    """When a party takes part, where that is at another time than this one."""
+def _absent(context: Context, party: str, time: Span | date) -> dict[str, object] | None:
+    """When a party takes part, where that is not at all in the time of a flow; a stock may be of the day before."""
     known = context.agreements.parties.get(party)
-    if known is None or known.during is None or overlap(known.during, time):
-        return {}
+    if not isinstance(time, Span) or known is None or known.during is None or overlap(known.during, time):
+        return None
     return {"found": party, "during": as_time(known.during), "time": as_time(time)}
 
 
@@ -139,11 +136,10 @@ def reported_too_early(context: Context) -> Iterator[Wrong]:
     """A figure is of a time that is over when it is reported, or of a day that has come."""
     for entry in entries(context):
         time, day = entry.time, entry.record.reported
-        is_found_elsewhere = not entry.has_own_time and entry.record.period.first > day
-        is_open = isinstance(time, Span) and time.last is None
-        if entry.last > day and not is_open and not is_found_elsewhere and entry.last != date.max:
+        is_found_elsewhere = entry.last == date.max or (not entry.has_own_time and entry.record.period.first > day)
+        if entry.last > day and not is_found_elsewhere:
             part = Span(time.first, day) if isinstance(time, Span) and time.first < day else Span(day, day)
-            yield entry.wrong_time(found=shown_time(time), reported=day, part=as_time(part))
+            yield entry.at_time({"found": shown_time(time), "reported": day, "part": as_time(part)})
 
 
 RULES: tuple[Rule, ...] = (

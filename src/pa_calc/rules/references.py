@@ -27,6 +27,7 @@ from pa_calc.schema.measures import (
     Term,
     Which,
 )
+from pa_calc.schema.records import ConditionFact, Record, RecordedFigure
 
 Where = Mapping[type[Model], tuple[str, ...]]
 """The fields that hold names of one kind, by their model."""
@@ -40,8 +41,15 @@ PARTIES_OR_GROUPS: Where = {
     Term: ("parties",),
     Statement: ("parties",),
     Reading: ("parties",),
+    ConditionFact: ("of",),
 }
-PARTIES: Where = {Group: ("members",), Counted: ("party",), Table: ("party",)}
+PARTIES: Where = {
+    Group: ("members",),
+    Counted: ("party",),
+    Table: ("party",),
+    Record: ("by",),
+    RecordedFigure: ("of",),
+}
 FLOWS: Where = {
     Term: ("flow", "net"),
     Roll: ("by",),
@@ -50,8 +58,15 @@ FLOWS: Where = {
     Counted: ("flow",),
     Covers: ("flows",),
     Row: ("flow",),
+    RecordedFigure: ("flow",),
 }
-STOCKS: Where = {Term: ("stock",), Counted: ("stock",), Covers: ("stocks",), Row: ("stock",)}
+STOCKS: Where = {
+    Term: ("stock",),
+    Counted: ("stock",),
+    Covers: ("stocks",),
+    Row: ("stock",),
+    RecordedFigure: ("stock",),
+}
 UNITS: Where = {
     Target: ("unit",),
     Term: ("unit",),
@@ -60,6 +75,7 @@ UNITS: Where = {
     StatedFigure: ("unit",),
     Covers: ("units",),
     Row: ("unit",),
+    RecordedFigure: ("unit",),
 }
 DIMENSIONS: Where = {
     Term: ("where", "maybe", "becomes"),
@@ -69,6 +85,7 @@ DIMENSIONS: Where = {
     Covers: ("where",),
     NamedColumn: ("attributes",),
     Row: ("attributes", "becomes"),
+    RecordedFigure: ("attributes", "becomes"),
     Flow: ("was", "becomes"),
 }
 LIMITS: Where = {RentBand: ("above", "up_to")}
@@ -106,7 +123,7 @@ def unknown_party(context: Context) -> Iterator[Wrong]:
 
 
 def no_single_party(context: Context) -> Iterator[Wrong]:
-    """A member of a group, who a table or a figure is of, or does a part of what is divided, is one party."""
+    """A member of a group, who reports, of whom a figure is, or who does a part of what is divided, is one party."""
     known = context.agreements.parties
     yield from unknown(context, PARTIES, known, known)
     for node in context.each(Target):

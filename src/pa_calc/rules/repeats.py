@@ -56,11 +56,12 @@ def subject(context: Context, entry: Entry) -> tuple[Hashable, ...]:
     figure, flow = entry.node.model, context.agreements.flows.get(entry.what)
     was, becomes = (flow.was, flow.becomes) if flow else ({}, {})
     rent = (figure.rent.above, figure.rent.up_to, figure.rent.price_level or entry.last.year) if figure.rent else None
-    said_of_it = (_said({**was, **figure.attributes}), _said({**becomes, **figure.becomes}))
-    return entry.who, entry.what, figure.unit, *said_of_it, rent
+    both_ends = (as_said({**was, **figure.attributes}), as_said({**becomes, **figure.becomes}))
+    return entry.who, entry.what, figure.unit, *both_ends, rent
 
 
-def _said(attributes: Attributes) -> frozenset[tuple[str, frozenset[str]]]:
+def as_said(attributes: Attributes) -> frozenset[tuple[str, frozenset[str]]]:
+    """Values by dimension, whatever their order."""
     return frozenset((key, frozenset(values)) for key, values in attributes.items())
 
 

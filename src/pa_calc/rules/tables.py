@@ -1,14 +1,12 @@
 """What a printed table must say of itself, so that each of its cells is known for what it is."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pa_calc.rules.context import Context, Loc, Node, Rule, Wrong
-from pa_calc.rules.values import YEARS
 from pa_calc.schema.agreements import Counted
 from pa_calc.schema.appendix import NamedColumn, Row, Table
-from pa_calc.schema.columns import counting, level_of, timed
-from pa_calc.schema.measures import Nature, RentBand, Term
+from pa_calc.schema.columns import counting, timed
 
 _ONLY_FOR = {
     "flow": "count",
@@ -223,52 +221,6 @@ def _states(table: Table) -> Iterator[tuple[Loc, str | None]]:
     yield from ((("columns", key, "state"), column.state) for key, column in table.columns.items())
 
 
-# -- rents -----------------------------------------------------------------------------------------------------------
-
-
-def price_level_unsaid(context: Context) -> Iterator[Wrong]:
-    """A table with rent bands says of which year the prices are, in each column that counts."""
-    for node, index, row in rows(context):
-        unsaid = [str(column) for column in counting(node.model) if level_of(node.model, column) is None]
-        if row.rent is not None and unsaid:
-            yield node.wrong("rows", index, "rent", at_key=True, columns=", ".join(unsaid))
-
-
-def limit_without_year(context: Context) -> Iterator[Wrong]:
-    """A rent limit has an amount for the year of the prices: of each column that counts, or that a count names."""
-    for node, index, row in rows(context):
-        levels = dict.fromkeys(level_of(node.model, column) for column in counting(node.model))
-        for field, limit, year in _lacking(context, row.rent, levels):
-            yield node.wrong("rows", index, "rent", field, found=limit, year=year)
-    for term in context.each(Term):
-        for field, limit, year in _lacking(context, term.model.rent, _level(term.model)):
-            yield term.wrong("rent", field, found=limit, year=year)
-
-
-def _level(term: Term) -> tuple[int | None, ...]:
-    return (term.rent.price_level,) if term.rent else ()
-
-
-def _lacking(
-    context: Context, rent: RentBand | None, levels: Iterable[int | None]
-) -> Iterator[tuple[str, str, int | None]]:
-    """The limits of a band without an amount for one of these years."""
-    named = (("above", rent.above), ("up_to", rent.up_to)) if rent else ()
-    for field, key in named:
-        limit = context.agreements.rent_limits.get(key or "")
-        for level in levels if limit else ():
-            if key and limit and level in YEARS and level not in limit.amounts:
-                yield field, key, level
-
-
-def price_level_in_row(context: Context) -> Iterator[Wrong]:
-    """Of which year the prices of a row are is said of its table or of its column."""
-    nodes: tuple[Node[Row] | Node[Nature], ...] = (*context.each(Row), *context.each(Nature))
-    for node in nodes:
-        if node.model.rent and node.model.rent.price_level is not None:
-            yield node.wrong("rent", "price_level", at_key=True)
-
-
 RULES: tuple[Rule, ...] = (
     Rule("source-unsaid", source_unsaid),
     Rule("undated-but-said", undated_but_said),
@@ -288,7 +240,4 @@ RULES: tuple[Rule, ...] = (
     Rule("said-by-row-and-column", said_by_row_and_column),
     Rule("flow-without-year", flow_without_year),
     Rule("flow-as-stock", flow_as_stock),
-    Rule("price-level-unsaid", price_level_unsaid),
-    Rule("limit-without-year", limit_without_year),
-    Rule("price-level-in-row", price_level_in_row),
 )

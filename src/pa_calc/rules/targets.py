@@ -8,6 +8,7 @@ from pa_calc.rules.measures import Counting, countings
 from pa_calc.schema.agreements import Agreement, StatedFigure
 from pa_calc.schema.fields import Level
 from pa_calc.schema.measures import READABLE, Target
+from pa_calc.schema.records import RecordedFigure
 
 BOUNDS = ("at_least", "at_most")
 
@@ -149,11 +150,14 @@ def value_and_range(context: Context) -> Iterator[Wrong]:
 
 
 def counted_not_one(context: Context) -> Iterator[Wrong]:
-    """A stated figure that counts is of one flow or of one stock."""
+    """A figure that counts, in the text or in a record, is of one flow or of one stock."""
     for node in context.each(StatedFigure):
         counted = node.model.counted
         if counted and (counted.flow is None) == (counted.stock is None):
             yield node.wrong("counted")
+    for figure in context.each(RecordedFigure):
+        if (figure.model.flow is None) == (figure.model.stock is None):
+            yield figure.wrong()
 
 
 def counted_without_unit(context: Context) -> Iterator[Wrong]:

@@ -36,8 +36,9 @@ def _english_findings() -> Mapping[str, str]:
     """What was found in the data, and what to write."""
     from pa_calc.words.en.advice import WORDS as ADVICE
     from pa_calc.words.en.findings import WORDS
+    from pa_calc.words.en.records import WORDS as RECORDS
 
-    return {**WORDS, **ADVICE}
+    return {**WORDS, **ADVICE, **RECORDS}
 
 
 def _english_help() -> Mapping[str, str]:

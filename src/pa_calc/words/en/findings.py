@@ -454,10 +454,10 @@ WORDS: dict[str, str] = {
     # What moves within the stock, and balances.
     "finding.was-without-within": "Only of a flow within the stock {found} can be said.",
     "remedy.was-without-within": "Remove it, or write direction: within.",
-    "finding.becomes-without-within": "The row becomes something else, and {found} does not move within the stock.",
+    "finding.becomes-without-within": "This becomes something else, and {found} does not move within the stock.",
     "remedy.becomes-without-within": "Remove becomes, or write direction: within of the flow.",
     "finding.within-without-becomes": "This moves within the stock, and nothing says what it becomes.",
-    "remedy.within-without-becomes": "Write becomes of the flow, or of each of its rows.",
+    "remedy.within-without-becomes": "Write becomes of the flow, or of each figure of it.",
     "finding.against-its-flow": "This is not what the flow says of all that moves.",
     "remedy.against-its-flow": "Write a value that the flow has too, or widen or leave out what the flow says.",
     "finding.moves-nothing": "What it becomes is what it was.",
