@@ -26,7 +26,7 @@ class AgainstRecord(NamedTuple):
 def against_records(
     agreements: Agreements, tables: tuple[Table, ...], records: Mapping[str, Record], as_of: date
 ) -> tuple[AgainstRecord, ...]:
-    """Every reported figure that contradicts others, each contradiction once, at what was reported last."""
+    """Every contradiction of reported figures with others, once, at the figure that was reported last."""
     if not any(record.figures for record in records.values()):
         return ()
     known = facts(agreements, tables, records, as_of)
@@ -38,20 +38,26 @@ def against_records(
 
 def _contradictions(known: Facts, as_of: date) -> Iterator[AgainstRecord]:
     slots = Slots(known, (), as_of)
-    for table in reversed([one for one in known.tables if one.is_record]):
-        for series in table.series:
-            for query, figure in _asked(table, series):
+    for table in known.tables:
+        for series in table.series if table.is_record else ():
+            for query in _asked(table, series):
                 try:
                     slots.slot(query)
                 except Contradiction as error:
-                    others = tuple(one for one in error.figures if one.id != figure.id)
-                    yield AgainstRecord(error.asked, figure, others)
+                    *others, last = sorted(error.figures, key=_when)
+                    yield AgainstRecord(error.asked, last, tuple(others))
 
 
-def _asked(table: FactTable, series: Series) -> Iterator[tuple[Query, Figure]]:
-    for time, figure in series.figures.items():
+def _when(figure: Figure) -> tuple[date, str, str]:
+    """The order in which figures were reported, after those that were printed."""
+    return figure.reported.day if figure.reported else date.min, figure.table, str(figure.loc)
+
+
+def _asked(table: FactTable, series: Series) -> Iterator[Query]:
+    """The question to which a reported figure is the answer."""
+    for time in series.figures:
         asked = Query(table.party, series.what, series.unit, time, series.attributes, {}, _rent(series, time), None)
-        yield asked._replace(becomes=series.becomes if series.becomes != series.attributes else {}), figure
+        yield asked._replace(becomes=series.becomes if series.becomes != series.attributes else {})
 
 
 def _rent(series: Series, time: Time) -> RentBand | None:

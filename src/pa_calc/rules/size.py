@@ -16,6 +16,7 @@ from pa_calc.schema.agreements import Counted
 from pa_calc.schema.appendix import NamedColumn, Row, Table
 from pa_calc.schema.fields import MONTHS, Span, is_year, year_span
 from pa_calc.schema.measures import Period, Term
+from pa_calc.schema.records import Record
 
 MOST_COUNTS = 1_000
 """How many rows of a table may count."""
@@ -130,6 +131,19 @@ class _Known:
             self.rows[asked] += 1
             self.times[asked].add(stated.model.at)
             self.last = max(self.last, stated.model.at.over_by.year if stated.model.at.last else self.last)
+        for record in context.records.values():
+            self._record(record)
+
+    def _record(self, record: Record) -> None:
+        """A figure that was reported is a table of its own."""
+        self.told.update(key for figure in record.figures for key in figure.attributes)
+        for figure in record.figures:
+            asked = figure.of or record.by, figure.flow or figure.stock or ""
+            time = figure.during or record.period
+            self.rows[asked] += 1
+            self.regions[asked] += len(figure.attributes)
+            self.times[asked].add(time)
+            self.last = max(self.last, time.over_by.year if time.last else self.last)
 
     def _table(self, node: Node[Table]) -> None:
         table = node.model
