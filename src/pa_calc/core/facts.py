@@ -78,8 +78,8 @@ class FactTable(NamedTuple):
     """One table as facts: what it covers, at which times, and its series.
 
     A table that is `complete` says of what it covers and does not list that there is none of it; the text of an
-    agreement names some things and says nothing of others. One of a record holds what was counted afterwards; where its
-    rows are bands of rent, it is complete as far as these reach.
+    agreement names some things and says nothing of others. One of a record holds what was counted afterwards: it is
+    complete for what `becomes` what it says, and for the rents that its rows reach.
     """
 
     number: str
@@ -93,6 +93,7 @@ class FactTable(NamedTuple):
     printed_totals: tuple[PrintedTotal, ...]
     complete: bool = True
     is_record: bool = False
+    becomes: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
 class Facts(NamedTuple):

@@ -130,8 +130,8 @@ def _table(part: Part, time: Time, found: Sequence[Entry], flows: Mapping[str, F
         states={time: _state(found[-1])},
         series=tuple(_series(one, flows) for one in found),
         printed_totals=(),
-        complete=not part.becomes,
         is_record=True,
+        becomes={key: frozenset(values) for key, values in part.becomes},
     )
 
 

@@ -51,12 +51,18 @@ class Seen(NamedTuple):
             self.table.complete
             and query.unit in self.units
             and (not query.is_net or self._has_all_moves(query))
-            and (not self.table.is_record or self._has_all_rents(query))
+            and (not self.table.is_record or (self._has_all_rents(query) and self._has_all_that_becomes(query)))
         )
 
     def _is_asked(self, query: Query) -> bool:
         """Whether the figures may come from here: of the appendix from one table alone, if that is asked."""
         return query.table in (None, self.table.number) or self.table.is_record
+
+    def _has_all_that_becomes(self, query: Query) -> bool:
+        asked = query.becomes.items() if not query.is_net else ()
+        return self.table.becomes.keys() <= {
+            key for key, values in asked if self.table.becomes.get(key, set()) >= set(values)
+        }
 
     def _has_all_rents(self, query: Query) -> bool:
         return all(row.series.rent is None for row in self.rows) or reach(
