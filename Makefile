@@ -2,6 +2,7 @@
 # make test    set up what the checks need, then run them all
 # make proof   the long ones: very many broken datasets, and every single value of the shipped data changed
 # make schema  write what `pa schema` says to schema/
+# make glossary  write the terms of src/pa_calc/words/glossary to docs/glossary.md
 # make format  put the code in the form that make test asks for
 # make bench   how much a start costs (benchmarks/README.md)
 # make lock    pin the newest versions that the ranges in pyproject.toml allow
@@ -19,7 +20,7 @@ PYTHON = $(shell for name in $(CANDIDATES); do \
 	"$$name" -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && { command -v "$$name"; break; }; done)
 
 .DEFAULT_GOAL := run
-.PHONY: run test proof schema format bench lock clean
+.PHONY: run test proof schema glossary format bench lock clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/pa check targets
@@ -41,6 +42,11 @@ format: $(VENV)/test.stamp
 schema: $(VENV)/test.stamp
 	$(BIN)/pa schema agreements >schema/agreements.schema.json
 	$(BIN)/pa schema table >schema/table.schema.json
+	$(BIN)/pa schema record >schema/record.schema.json
+
+glossary: $(VENV)/test.stamp
+	$(BIN)/python -c 'from pathlib import Path; from pa_calc.render.term_page import page; \
+	Path("docs/glossary.md").write_text(page(), encoding="utf-8", newline="\n")'
 
 bench: $(VENV)/made.stamp
 	$(BIN)/python benchmarks/start_up.py

@@ -503,7 +503,7 @@ SLIPS = [
         "nothing-counted",
         "unit: home\n        together: corporaties",
         "unit: room\n        together: corporaties",
-        "No table and no stated figure has any of what is counted here: new_build, in room.",
+        "No table, stated figure or record has any of what counts here: new_build, in room.",
         where="▸count: [{flow: new_build}]",
     ),
 ]

@@ -11,17 +11,19 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 import pytest
 from pydantic import BaseModel, ValidationError, create_model
 
+from pa_calc.core.against import against_records
 from pa_calc.core.check import check
 from pa_calc.dataset import MAIN_FILE, Dataset, Found, load
 from pa_calc.findings import Untrusted
 from pa_calc.reading import parse
-from pa_calc.schema import agreements, appendix, fields, measures
+from pa_calc.schema import agreements, appendix, fields, measures, records
 
 NAME = "docs/data-format.md"
 PAGE = (Path(__file__).parents[1] / NAME).read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```yaml\n# ([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROSE = re.sub(r"^```.*?^```$", "", PAGE, flags=re.MULTILINE | re.DOTALL)
 
+AS_OF = date(2026, 6, 30)
 Mapped = dict[str, Any]
 """The keys and values of a piece of YAML."""
 
@@ -59,6 +61,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "A tie": agreements.Tie,
     "A side of a tie": agreements.TieSide,
     "A known difference": agreements.KnownDifference,
+    "A rung of the ladder": agreements.Rung,
     "An agreement": agreements.Agreement,
     "A lead": agreements.Lead,
     "An entry of a planning": agreements.Planned,
@@ -92,6 +95,10 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "What a percentage divides": appendix.Share,
     "A correction": appendix.Correction,
     "A correction of a percentage": appendix.PercentageCorrection,
+    "The record": records.Record,
+    "A reported figure": records.RecordedFigure,
+    "Progress": records.Progress,
+    "A fact about a condition": records.ConditionFact,
 }
 """The model of each section with a table of keys."""
 
@@ -152,7 +159,7 @@ def only(model: type[BaseModel], key: str) -> type[BaseModel]:
 
 
 def test_every_model_has_a_table() -> None:
-    wanted = {model for whole in (agreements.Agreements, appendix.Table) for model in models_in(whole)}
+    wanted = {model for whole in (agreements.Agreements, appendix.Table, records.Record) for model in models_in(whole)}
     assert {*MODELS.values()} == wanted
     assert {title for title in SECTIONS if said(title)} == MODELS.keys()
     assert not [title for title, _ in sections() if [one for one, _ in sections()].count(title) > 1]
@@ -243,6 +250,7 @@ class Frame:
             "table": self.put_in_table,
             "column": self.put_column,
             "row": self.put_row,
+            "record": self.files["records/2025-noord.yaml"].update,
         }
         puts[place](said)
         return self
@@ -301,7 +309,8 @@ class Frame:
             path.parent.mkdir(exist_ok=True)
             path.write_text(written(value), encoding="utf-8")
         dataset = load(Found(folder, "kreekdam", embedded=False))
-        check(dataset.agreements, dataset.tables, date(2026, 6, 30))
+        check(dataset.agreements, dataset.tables, AS_OF, dataset.records)
+        assert against_records(dataset.agreements, dataset.tables, dataset.records, AS_OF) == ()
         return dataset
 
 
@@ -322,8 +331,10 @@ def test_the_whole_dataset_loads_and_is_judged(tmp_path: Path) -> None:
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
     dataset = load(Found(tmp_path, "kreekdam", embedded=False))
-    report = check(dataset.agreements, dataset.tables, date(2026, 6, 30))
+    report = check(dataset.agreements, dataset.tables, AS_OF, dataset.records)
     assert [result.id for result in report.results] == ["1.1/new-homes", "2.1/lettings/noord", "2.1/lettings/zuid"]
+    steps = [(step.span.first.year, step.verdict) for step in report.results[1].outcome.steps]
+    assert steps[0] == (2025, "met")  # 90 of 120 is 75%, and 70% is wanted
 
 
 def test_the_dataset_is_marked_fictional() -> None:
@@ -387,6 +398,7 @@ def test_there_are_examples_and_phrases() -> None:
         "reading",
         "assumptions",
         "table",
+        "record",
     }
     assert len(PHRASES) >= 40
     assert all(one.phrase and one.parts for one in PHRASES)
@@ -412,6 +424,17 @@ MISSING = {
         "agreement",
         f"stated_figures: [{{{STATED}, counted: {{{COUNTED}, stock: site}}}}]",
         "counted-without-unit",
+    ),
+    "a reported figure of nothing": ("record", "figures: [{unit: home, value: 1}]", "counted-not-one"),
+    "a deviation of nobody": (
+        "record",
+        'conditions: [{agreement: "2.1", condition: poor-year, state: holds, during: 2025, reason: {nl: A, en: A}}]',
+        "deviation-unsaid",
+    ),
+    "a deviation at no time": (
+        "record",
+        'conditions: [{agreement: "2.1", condition: poor-year, state: holds, of: noord, reason: {nl: A, en: A}}]',
+        "deviation-unsaid",
     ),
     "a figure that counts two things": (
         "agreement",

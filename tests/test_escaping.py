@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pa_calc.render.escaping import cell, inert, markdown, sarif, uri, workflow_data, workflow_property
+from pa_calc.render.escaping import cell, inert, markdown, sarif, spreadsheet, uri, workflow_data, workflow_property
 
 # XML 1.0, 2.2: the characters that a document may hold.
 XML = re.compile("[\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
@@ -88,6 +88,32 @@ def test_markdown(text: str, written: str) -> None:
 )
 def test_a_cell_holds_no_formula(text: str, written: str) -> None:
     assert cell(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("plain, 9,750", "plain, 9,750"),
+        ("", ""),
+        ("=1+1", "'=1+1"),
+        ("+31 10", "'+31 10"),
+        ("-1", "'-1"),
+        ("@SUM(1)", "'@SUM(1)"),
+        ("\t=1", "\\t=1"),
+        ("  =1", "'  =1"),
+        ("\uff1d1", "'\uff1d1"),
+        ("\uff0b1", "'\uff0b1"),
+        ("A+++", "A+++"),
+        ("a\r\nb", "a\\r\\nb"),
+    ],
+)
+def test_a_cell_of_a_spreadsheet_holds_no_formula_and_no_line_end(text: str, written: str) -> None:
+    assert spreadsheet(text) == written
+
+
+@given(st.text())
+def test_no_text_is_a_formula_of_a_spreadsheet(text: str) -> None:
+    assert spreadsheet(text)[:1] not in {"=", "+", "-", "@", "\t", "\r"}
 
 
 def test_messages_of_sarif() -> None:

@@ -30,10 +30,11 @@ def write(folder: Path, block: str) -> None:
     """A whole file where the block begins with its format, else the parts that take the place of those of that name."""
     head, _, body = block.partition("\n")
     path = folder / head.removeprefix("# ").split()[0]
-    text = path.read_text(encoding="utf-8")
+    text = block
     if body.startswith("format:"):
-        text = block
+        path.parent.mkdir(exist_ok=True)
     else:
+        text = path.read_text(encoding="utf-8")
         parts = list(PART.finditer(body))
         assert "".join(part[0] for part in parts) == body, "a block has nothing but whole parts"
         for part in parts:
@@ -61,7 +62,7 @@ def test_the_page_from_top_to_bottom(tmp_path: Path) -> None:
 
 def test_there_is_something_to_play() -> None:
     kinds = [kind for kind, _ in BLOCK.findall(PAGE)]
-    assert (kinds.count("yaml"), kinds.count("console")) == (7, 6)
+    assert (kinds.count("yaml"), kinds.count("console")) == (9, 7)
     assert "$ pa init wilgendam " in PAGE
 
 

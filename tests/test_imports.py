@@ -37,6 +37,9 @@ TEXT = frozenset(
     for name in ("forecast_grids", "forecast_notes", "forecast_text", "grid", "heading", "targets_text")
 )
 JSON = frozenset({"pa_calc.render.targets_json", "pa_calc.render.forecast_json", "pa_calc.render.json_head"})
+EXPLAIN = frozenset({"pa_calc.core.explain", "pa_calc.words.en.explain"})
+EXPLAIN_JSON = frozenset({"pa_calc.render.explain_json", "pa_calc.render.explain_branches"})
+TARGETS = frozenset({"pa_calc.render.targets_text"})
 ERRORS = frozenset({"pa_calc.words.en.findings", "pa_calc.render.findings_text"})
 
 
@@ -47,7 +50,9 @@ def imported(folder: Path, command: str) -> frozenset[str]:
     return frozenset(done.stderr.decode().split())
 
 
-@pytest.mark.parametrize("command", ["--version", "--help", "-h", "check -h", "check targets --help", "forecast -h"])
+@pytest.mark.parametrize(
+    "command", ["--version", "--help", "-h", "check -h", "check targets --help", "forecast -h", "table -h"]
+)
 def test_help_needs_no_library_for_data(tmp_path: Path, command: str) -> None:
     modules = imported(tmp_path, command)
     assert "pa_calc.cli" in modules
@@ -62,13 +67,30 @@ def test_a_rule_is_explained_without_a_library_for_data(tmp_path: Path, command:
     assert not modules & (HEAVY | ERRORS)
 
 
+@pytest.mark.parametrize("command", ["term", "term peildatum"])
+def test_a_word_is_explained_without_a_library_for_data(tmp_path: Path, command: str) -> None:
+    modules = imported(tmp_path, command)
+    assert "pa_calc.words.glossary" in modules
+    assert not modules & (HEAVY | ERRORS)
+    assert not {name for name in modules if name.startswith(("pa_calc.core", "pa_calc.schema"))}
+
+
 @pytest.mark.parametrize(
     ("command", "needed", "not_needed"),
     [
         ("check targets", {"pa_calc.render.targets_text"}, FORECAST | FORECAST_WORDS | JSON),
         ("check targets --format json", {"pa_calc.render.targets_json"}, FORECAST | FORECAST_WORDS | TEXT),
-        ("forecast", {"pa_calc.render.forecast_text"}, VERDICTS | JSON),
+        ("explain 1.1", {"pa_calc.render.explain_text"}, FORECAST | FORECAST_WORDS | JSON | TARGETS | EXPLAIN_JSON),
+        ("explain 1.1 --format json", EXPLAIN_JSON, FORECAST | FORECAST_WORDS | TEXT | {"pa_calc.render.explain_text"}),
+        ("forecast", {"pa_calc.render.forecast_text"}, VERDICTS | JSON | EXPLAIN),
         ("forecast --format json", {"pa_calc.render.forecast_json"}, VERDICTS | TEXT),
+        ("agreements", {"pa_calc.render.agreements_text"}, FORECAST | FORECAST_WORDS | JSON),
+        ("agreements --format json", {"pa_calc.render.agreements_json"}, FORECAST | FORECAST_WORDS | TEXT),
+        ("agreements --format csv", {"pa_calc.render.agreements_csv"}, FORECAST | FORECAST_WORDS | TEXT | JSON),
+        ("table", {"pa_calc.render.table_text"}, VERDICTS | FORECAST | FORECAST_WORDS | JSON),
+        ("table 6", {"pa_calc.render.table_text"}, VERDICTS | FORECAST | FORECAST_WORDS | JSON),
+        ("table 6 --format json", {"pa_calc.render.table_json"}, VERDICTS | FORECAST | FORECAST_WORDS | TEXT),
+        ("table 6 --format csv", {"pa_calc.render.table_csv"}, VERDICTS | FORECAST | FORECAST_WORDS | TEXT | JSON),
     ],
 )
 def test_what_a_command_can_do_without(

@@ -181,7 +181,7 @@ SITUATIONS: Mapping[str, Situation] = {
     "other-name": Situation("it is the name of a folder", renamed("appendix", "Appendix")),
     "other-ending": Situation("it is the name of a file", renamed(FIRST, "appendix/table-1.yml")),
     "stray-copy": Situation("it is the name of a file", written("appendix/table-1.csv", "a;b\n")),
-    "not-read-yet": Situation("it is a folder", renamed(FIRST, "records/2026.yaml")),
+    "not-read-yet": Situation("it is a folder", renamed(FIRST, "scenarios/low.yaml")),
     "changed-while-read": Situation("it is what happens meanwhile", _saved_meanwhile),
     "too-deep": Situation("it is too long to show", written("agreements.yaml", "name: " + "[" * 50 + "\n")),
     "too-many-values": Situation("it is too long to show", written(FIRST, "years: [" + "2025, " * 100_000 + "2026]\n")),

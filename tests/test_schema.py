@@ -26,12 +26,13 @@ from pa_calc.schema.appendix import Table
 from pa_calc.schema.forms import FORMS
 from pa_calc.schema.json_schema import NAMES, json_schema, schema_text
 from pa_calc.schema.problems import checked
+from pa_calc.schema.records import Record
 from pa_calc.words.hover import HOVER
 from pa_calc.words.hover.meanings import MEANINGS
 
 ROOT = Path(__file__).parents[1]
 SCHEMAS = {name: json_schema(name) for name in NAMES}
-FILES: Mapping[str, type[BaseModel]] = {"agreements": Agreements, "table": Table}
+FILES: Mapping[str, type[BaseModel]] = {"agreements": Agreements, "table": Table, "record": Record}
 
 Json = Any
 """What JSON can say."""
@@ -57,7 +58,9 @@ def errors(name: str, value: Json) -> list[tuple[str, str]]:
 
 
 def name_of(path: Path | str) -> str:
-    return "agreements" if Path(path).name == "agreements.yaml" else "table"
+    if Path(path).name == "agreements.yaml":
+        return "agreements"
+    return "record" if Path(path).parent.name == "records" else "table"
 
 
 # -- the schemas themselves --------------------------------------------------------------------------------------------
@@ -100,7 +103,7 @@ def test_a_mapping_takes_no_keys_but_its_own() -> None:
         if part.get("type") == "object":
             assert part["additionalProperties"] is False or part["propertyNames"]
         assert not part.keys() & {"anyOf", "oneOf", "$form", "nullable", "$id"}
-    assert [part["title"] for part in PARTS if "title" in part] == ["pa.dataset/1", "pa.table/1"]
+    assert [part["title"] for part in PARTS if "title" in part] == ["pa.dataset/1", "pa.table/1", "pa.record/1"]
 
 
 def test_every_definition_is_used_and_there() -> None:
@@ -203,16 +206,19 @@ def test_no_docstring_gets_out() -> None:
 
 FOLDERS = (
     ROOT / "data",
+    ROOT / "examples" / "kwartelmeer",
     ROOT / "examples" / "lindermeer",
     ROOT / "tests" / "data" / "havenstad",
+    ROOT / "tests" / "data" / "rules",
     *sorted(path.parent for path in (ROOT / "tests" / "cases").glob("*/agreements.yaml")),
 )
-GOOD = [path for folder in FOLDERS for path in (folder / "agreements.yaml", *sorted(folder.glob("appendix/*.yaml")))]
+GOOD = [path for folder in FOLDERS for path in (folder / "agreements.yaml", *sorted(folder.glob("*/*.yaml")))]
 
 
 def test_there_are_datasets_to_try() -> None:
-    assert len(FOLDERS) == 3 + 12
-    assert len(GOOD) >= 50
+    assert len(FOLDERS) == 5 + 12
+    assert len(GOOD) >= 60
+    assert {name_of(path) for path in GOOD} == {*NAMES}
 
 
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -394,6 +400,24 @@ corrections:
     use: computed
     reason: {nl: Een te weinig., en: One too few.}
 """,
+    "record": """\
+# FICTIONAL
+format: pa.record/1
+reported: 2026-04-20
+by: duinzicht
+period: 2026-Q1
+source: kwartaalbericht
+figures:
+  - {flow: new_build, unit: home, value: 30}
+  - {stock: owned, unit: home, value: 610, at: 2026-03-31, rent: {up_to: low, price_level: 2025}}
+  - {flow: renewed, unit: home, value: 12, during: 2025, attributes: {label: G}, becomes: {label: A++}}
+progress:
+  - agreement: "1.10"
+    state: under_way
+    statement: {nl: Het loopt., en: It is under way.}
+conditions:
+  - {agreement: "1.10", condition: fire, state: holds, of: [duinzicht], during: 2025, reason: {nl: Brand., en: Fire.}}
+""",
 }
 
 TARGET = "agreements.0.targets.0"
@@ -444,6 +468,18 @@ SLIPS: Mapping[str, Slip] = {
     "an unknown reason": Slip("table", "mean: unknown", "mean: nothing", "marks.n.b..mean", "enum"),
     "a day with one digit": Slip("table", "2024-12-31", "2024-1-31", "source.reference_date", "pattern"),
     "no rows": Slip("table", "rows:\n  - {", "rows_:\n  - {", "", "additionalProperties"),
+    "a day that is only a year": Slip("record", "reported: 2026-04-20", "reported: 2026", "reported", "type"),
+    "a sixth quarter": Slip("record", "2026-Q1", "2026-Q6", "period", "pattern"),
+    "a report of several parties": Slip("record", "by: duinzicht", "by: [duinzicht]", "by", "type"),
+    "a report without a source": Slip("record", "source: kwartaalbericht\n", "", "", "required"),
+    "a figure with decimals": Slip("record", "value: 30", "value: 30.5", "figures.0.value", "type"),
+    "a figure in quotes": Slip("record", "value: 30", 'value: "30"', "figures.0.value", "type"),
+    "a figure without a unit": Slip("record", "unit: home, value: 30", "value: 30", "figures.0", "required"),
+    "a key of a table": Slip("record", "value: 30", "value: 30, year: 2026", "figures.0", "additionalProperties"),
+    "a time for a day": Slip("record", "at: 2026-03-31", "at: 2026-Q1", "figures.1.at", "pattern"),
+    "a number without quotes in a record": Slip("record", '"1.10"\n', "1.10\n", "progress.0.agreement", "type"),
+    "a state that is none": Slip("record", "under_way", "busy", "progress.0.state", "enum"),
+    "a state of another thing": Slip("record", "state: holds", "state: done", "conditions.0.state", "enum"),
 }
 
 

@@ -9,18 +9,33 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.exceptions import TyperException
+from typer.main import get_command
 
-from pa_calc.cli import check_data, check_targets, forecast, init, rule, schema
-from pa_calc.cli.base import BUG, DONE, FAILED, HELP, INTERRUPTED, UNDECIDED, UNTRUSTED, USAGE, Usage, answer, app, tell
+from pa_calc.cli import (
+    agenda,
+    agreements,
+    check_data,
+    check_targets,
+    explain,
+    forecast,
+    init,
+    rule,
+    schema,
+    status,
+    table,
+    term,
+)
+from pa_calc.cli.base import BUG, DONE, FAILED, INTERRUPTED, UNDECIDED, UNTRUSTED, USAGE, Usage, answer, app, say, tell
+from pa_calc.cli.language import spoken
+from pa_calc.cli.speech import speak, tell_in_words, words
 from pa_calc.version import VERSION
-from pa_calc.words import catalogue
 
 if TYPE_CHECKING:
     from pa_calc.findings import Untrusted
 
 __all__ = ["BUG", "DONE", "FAILED", "INTERRUPTED", "UNDECIDED", "UNTRUSTED", "USAGE", "app", "run"]
 
-COMMANDS = (check_data, check_targets, forecast, init, rule, schema)
+COMMANDS = (check_data, check_targets, explain, forecast, agreements, table, agenda, status, init, rule, term, schema)
 """The modules of the commands: naming them here puts their commands into the program, in this order."""
 
 
@@ -33,9 +48,9 @@ def _show_version(asked: bool) -> None:
 @app.callback()
 def _pa(
     version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help=HELP("help.option.version"))
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="help.option.version")
     ] = False,
-    debug: Annotated[bool, typer.Option("--debug", help=HELP("help.option.debug"))] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="help.option.debug")] = False,
 ) -> None:
     """Hold the options of every command; `--debug` is read in `run`."""
 
@@ -45,8 +60,11 @@ def run(arguments: list[str]) -> int:
     from pa_calc.console import prepare
 
     prepare(os.environ)
+    speak(spoken(arguments, os.environ))
     try:
-        code: Any = app(arguments, standalone_mode=False, prog_name="pa")
+        command = get_command(app)
+        tell_in_words(command)
+        code: Any = command.main(arguments, standalone_mode=False, prog_name="pa")
     except typer.Abort:
         return INTERRUPTED
     except SystemExit:  # Typer's way to end where nobody reads its help any more
@@ -61,13 +79,9 @@ def run(arguments: list[str]) -> int:
 
 
 def _show_usage(error: TyperException) -> int:
-    """Typer's own words, with the usage line where it has one."""
-    from io import StringIO
+    from pa_calc.cli.misuse import misuse
 
-    said = StringIO()
-    if show := getattr(error, "show", None):
-        show(file=said)
-    return tell(said.getvalue() or f"{error.format_message()}\n", USAGE)
+    return tell(misuse(error), USAGE)
 
 
 def _explain(error: Exception, *, debug: bool) -> int:
@@ -78,14 +92,14 @@ def _explain(error: Exception, *, debug: bool) -> int:
         return tell(_findings(error), UNTRUSTED)
     if isinstance(error, OSError) and error.filename is None:  # no file: the standard output, where Typer writes itself
         silence("stdout")
-        return tell(HELP("usage.cannot-write", reason=error.strerror) + "\n", USAGE)
+        return tell(say("usage.cannot-write", reason=error.strerror) + "\n", USAGE)
     return tell(_bug(error, debug=debug), BUG)
 
 
 def _findings(error: "Untrusted") -> str:
     from pa_calc.render.findings_text import refusal_text
 
-    return refusal_text(error.findings, catalogue("en", "findings", "data"))
+    return refusal_text(error.findings, words("findings", "data"))
 
 
 def _bug(error: Exception, *, debug: bool) -> str:
@@ -94,5 +108,5 @@ def _bug(error: Exception, *, debug: bool) -> str:
     from pa_calc.words.clean import clean
 
     trace = traceback.format_exception(error) if debug else ()
-    title = HELP("bug.title", error=clean(f"{type(error).__name__}: {error}"))
-    return "".join((*trace, title, "\n", HELP("bug.remedy"), "\n"))
+    title = say("bug.title", error=clean(f"{type(error).__name__}: {error}"))
+    return "".join((*trace, title, "\n", say("bug.remedy"), "\n"))

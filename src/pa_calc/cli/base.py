@@ -2,36 +2,42 @@
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from pa_calc.words import catalogue
+from pa_calc.cli.speech import Command, Group, Usage, say
 
 if TYPE_CHECKING:
     from pa_calc.render.view import Screen
-
-WORDS = catalogue("en", "help")
-HELP = WORDS.say
 
 DONE, FAILED, USAGE, UNTRUSTED, UNDECIDED, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 70, 130
 """Exit codes, a promise to scripts."""
 
 
-class Usage(Exception):
-    """A command was called in a way that cannot be answered; the text says what to write."""
+__all__ = ["Usage", "answer", "app", "checks", "for_stream", "say", "screen", "tell", "wrong"]
 
 
-app = typer.Typer(
-    help=HELP("help.app"),
-    epilog=HELP("help.app.examples"),
+class App(typer.Typer):
+    """A group of commands that speak."""
+
+    def command(self, name: str | None = None, **settings: Any) -> Callable[[Any], Any]:
+        """Put a command into it."""
+        return super().command(name, cls=Command, **settings)
+
+
+app = App(
+    cls=Group,
+    help="help.app",
+    epilog="help.app.examples",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-checks = typer.Typer(rich_markup_mode=None)
-app.add_typer(checks, name="check", help=HELP("help.check"), epilog=HELP("help.check.examples"))
+checks = App(cls=Group, rich_markup_mode=None)
+app.add_typer(checks, name="check", help="help.check", epilog="help.check.examples")
 
 
 def tell(text: str, code: int) -> int:
@@ -50,7 +56,7 @@ def answer(text: str) -> None:
     from pa_calc.console import write
 
     if error := write(text):
-        raise Usage(HELP("usage.cannot-write", reason=error.strerror))
+        raise Usage(say("usage.cannot-write", reason=error.strerror))
 
 
 def screen() -> "Screen":
@@ -74,4 +80,4 @@ def wrong(code: str, asked: str, **values: object) -> str:
     """What is wrong with something that was asked."""
     from pa_calc.words.clean import clean
 
-    return HELP(f"usage.{code}", asked=clean(asked), **values)
+    return say(f"usage.{code}", asked=clean(asked), **values)

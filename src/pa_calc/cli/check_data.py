@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pa_calc.cli.asked import asked_day, found, no_dataset
-from pa_calc.cli.base import DONE, FAILED, HELP, UNTRUSTED, Usage, answer, checks, for_stream, wrong
+from pa_calc.cli.base import DONE, FAILED, UNTRUSTED, Usage, answer, checks, for_stream, say, wrong
 from pa_calc.cli.options import (
     AsOf,
     DataHere,
@@ -20,8 +20,8 @@ from pa_calc.cli.options import (
     Select,
     Statistics,
 )
+from pa_calc.cli.speech import words
 from pa_calc.version import VERSION
-from pa_calc.words import catalogue
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,7 +34,7 @@ _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 """Where services say that the repository lies."""
 
 
-@checks.command("data", help=HELP("help.data"), epilog=HELP("help.data.examples"))
+@checks.command("data", help="help.data", epilog="help.data.examples")
 def _data(
     files: Files = None,
     data: DataHere = None,
@@ -48,11 +48,15 @@ def _data(
     day = asked_day(as_of)
     wanted = _wanted(select, ignore)
     if files and data is not None:
-        raise Usage(HELP("usage.files-and-data"))
+        raise Usage(say("usage.files-and-data"))
     asked = _of_files(files, day) if files else _of_dataset(found(data, fall_back=False), day)
-    inspection = _inspection(asked, wanted, day)
+    inspection = _inspection(asked, wanted, day, form)
     answer(_statistics(inspection) if statistics else _written(inspection, form))
     return _exit_code(asked.findings, inspection.findings, fail_on)
+
+
+_FOR_PEOPLE = frozenset({FindingsFormat.TEXT, FindingsFormat.MARKDOWN})
+"""The formats that people read themselves."""
 
 
 class _Asked(NamedTuple):
@@ -113,7 +117,7 @@ def _codes(named: list[str] | None) -> Iterator[str]:
     """
     from pa_calc.choice import nearest
 
-    known = catalogue("en", "findings").keys("finding.")
+    known = words("findings").keys("finding.")
     for code in (part.strip() for group in named or () for part in (group.rstrip(", ") or group).split(",")):
         if code not in known:
             near = nearest(code, known)
@@ -121,7 +125,7 @@ def _codes(named: list[str] | None) -> Iterator[str]:
         yield code
 
 
-def _inspection(asked: _Asked, wanted: Callable[[str], bool], day: "date") -> "Inspection":
+def _inspection(asked: _Asked, wanted: Callable[[str], bool], day: "date", form: FindingsFormat) -> "Inspection":
     from pa_calc.render.inspection import Inspection
 
     shown = [wanted(finding.code) and asked.shows(finding) for finding in asked.findings]
@@ -133,7 +137,7 @@ def _inspection(asked: _Asked, wanted: Callable[[str], bool], day: "date") -> "I
         checked=asked.checked,
         as_of=day,
         version=VERSION,
-        words=catalogue("en", "findings", "data"),
+        words=words("findings", "data", machine=form not in _FOR_PEOPLE),
         from_root=_from_root,
     )
 

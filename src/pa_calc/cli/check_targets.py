@@ -4,12 +4,23 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from pa_calc.cli.asked import asked_day, asked_party, found, loaded, report_of, view_of
-from pa_calc.cli.base import DONE, FAILED, HELP, UNDECIDED, Usage, answer, checks, for_stream, screen, wrong
+from pa_calc.cli.asked import (
+    asked_agreement,
+    asked_day,
+    asked_party,
+    found,
+    levels_of,
+    loaded,
+    report_of,
+    view_of,
+    with_so_far,
+)
+from pa_calc.cli.base import DONE, FAILED, UNDECIDED, Usage, answer, checks, for_stream, say, screen, wrong
 from pa_calc.cli.options import AsOf, Corp, Data, Fail, FailOn, Form, Format, Numbers
-from pa_calc.words import catalogue
+from pa_calc.cli.speech import words
 
 if TYPE_CHECKING:
+    from pa_calc.core.levels import Levels
     from pa_calc.core.results import Report, Result
     from pa_calc.dataset import Dataset
     from pa_calc.render.view import View
@@ -20,7 +31,7 @@ def _check(context: typer.Context, data: Data = None, as_of: AsOf = None) -> int
     if context.invoked_subcommand is None:
         return _everything(data, as_of)
     if data is not None or as_of is not None:
-        raise Usage(HELP("usage.options-before-check", command=context.invoked_subcommand))
+        raise Usage(say("usage.options-before-check", command=context.invoked_subcommand))
     return DONE
 
 
@@ -34,12 +45,13 @@ def _everything(data: str | None, as_of: str | None) -> int:
     known, report = inspected(found(data), day)
     if known.dataset is None or report is None:
         raise Untrusted(finding for finding in known.findings if finding.severity == "error")
-    targets = _as_text(report, view_of(known.dataset, day, "output"))
-    answer(brief_text(known.findings, catalogue("en", "findings", "data"), known.dataset.found.path) + targets)
+    report = with_so_far(known.dataset, report)
+    targets = _as_text(report, view_of(known.dataset, day, "output", "pace"), levels_of(known.dataset, report))
+    answer(brief_text(known.findings, words("findings", "data"), known.dataset.found.path) + targets)
     return DONE
 
 
-@checks.command("targets", help=HELP("help.targets"), epilog=HELP("help.targets.examples"))
+@checks.command("targets", help="help.targets", epilog="help.targets.examples")
 def _targets(
     corp: Corp = None,
     agreement: Numbers = None,
@@ -48,8 +60,9 @@ def _targets(
     data: Data = None,
     as_of: AsOf = None,
 ) -> int:
-    dataset, view = loaded(data, as_of, "output")
-    report = report_of(dataset, view.as_of)
+    dataset, view = loaded(data, as_of, "output", "pace", machine=form is Format.JSON)
+    report = with_so_far(dataset, report_of(dataset, view.as_of))
+    levels = levels_of(dataset, report)
     party = None if corp is None else asked_party(dataset, corp)
     results = tuple(one for one in report.results if party is None or party in one.parties)
     results = _of_agreements(dataset, results, agreement) if agreement else results
@@ -57,28 +70,22 @@ def _targets(
     if form is Format.JSON:
         from pa_calc.render.targets_json import targets_json
 
-        text = for_stream(targets_json(report, view, dataset.place))
+        text = for_stream(targets_json(report, view, dataset.place, levels))
     else:
-        text = _as_text(report, view, party)
+        text = _as_text(report, view, levels, party)
     answer(text)
     return _exit_code(results, fail_on)
 
 
-def _as_text(report: "Report", view: "View", party: str | None = None) -> str:
+def _as_text(report: "Report", view: "View", levels: "Levels", party: str | None = None) -> str:
     from pa_calc.render.targets_text import targets_text
 
-    return targets_text(report, view, screen(), party)
+    return targets_text(report, view, screen(), party, levels)
 
 
 def _of_agreements(dataset: "Dataset", results: tuple["Result", ...], numbers: list[str]) -> tuple["Result", ...]:
-    from pa_calc.choice import nearest
-
-    known = {one.number: one for one in dataset.agreements.agreements}
     for number in numbers:
-        if number not in known:
-            near = nearest(number, known)
-            raise Usage(wrong("no-such-agreement-near" if near else "no-such-agreement", number, near=near))
-        if not known[number].targets:
+        if not asked_agreement(dataset, number).targets:
             raise Usage(wrong("no-targets", number))
     return tuple(one for one in results if one.agreement.number in numbers)
 

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pa_calc.cli.asked import asked_day
-from pa_calc.cli.base import DONE, HELP, Usage, answer, app
+from pa_calc.cli.base import DONE, Usage, answer, app, say
 from pa_calc.cli.options import Example, Municipality, NewCorps, NewFolder, Years
 
 if TYPE_CHECKING:
     from pa_calc.starting.files import File
 
 
-@app.command("init", help=HELP("help.init"), epilog=HELP("help.init.examples"))
+@app.command("init", help="help.init", epilog="help.init.examples")
 def _init(
     folder: NewFolder,
     municipality: Municipality = None,
@@ -32,7 +32,7 @@ def _init(
             make(folder, Path(), files)
     except CannotStart as error:
         details = {key: clean(str(value)) for key, value in error.details.items()}
-        raise Usage(HELP(f"usage.{error.code}", **details)) from None
+        raise Usage(say(f"usage.{error.code}", **details)) from None
     answer(_made(folder, files, "init.example" if example else "init.frame"))
     return DONE
 
@@ -53,7 +53,7 @@ def _example(*wishes: str | list[str] | None) -> tuple["File", ...]:
 
     for option, wish in zip(("--municipality", "--corp", "--years"), wishes, strict=True):
         if wish is not None and wish != []:
-            raise Usage(HELP("usage.init-example-alone", option=option))
+            raise Usage(say("usage.init-example-alone", option=option))
     return example()
 
 
@@ -78,7 +78,7 @@ def _made(folder: str, files: tuple["File", ...], what: str) -> str:
     paths = [clean((Path(folder) / file.path).as_posix(), 4096) for file in files]
     width = max(map(len, paths))
     listed = (f"  {path:{width}}  {clean(file.owner, 60)}".rstrip() for path, file in zip(paths, files, strict=True))
-    return HELP(what, folder=clean(folder, 4096), files="\n".join(listed), data=_typed(folder))
+    return say(what, folder=clean(folder, 4096), files="\n".join(listed), data=_typed(folder))
 
 
 def _typed(folder: str) -> str:

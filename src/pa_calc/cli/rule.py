@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from pa_calc.cli.base import DONE, HELP, Usage, answer, app, wrong
+from pa_calc.cli.base import DONE, Usage, answer, app, wrong
 from pa_calc.cli.options import Code
 
 
-@app.command("rule", help=HELP("help.rule"), epilog=HELP("help.rule.examples"))
+@app.command("rule", help="help.rule", epilog="help.rule.examples")
 def _rule(code: Code = None) -> int:
     from pa_calc.choice import nearest
     from pa_calc.render.rule_text import rule_text, rules, rules_text

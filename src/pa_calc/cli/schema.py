@@ -1,10 +1,10 @@
 """`pa schema`."""
 
-from pa_calc.cli.base import DONE, HELP, Usage, answer, app, for_stream, wrong
+from pa_calc.cli.base import DONE, Usage, answer, app, for_stream, wrong
 from pa_calc.cli.options import SchemaName
 
 
-@app.command("schema", help=HELP("help.schema"), epilog=HELP("help.schema.examples"))
+@app.command("schema", help="help.schema", epilog="help.schema.examples")
 def _schema(name: SchemaName = None) -> int:
     from pa_calc.schema.json_schema import NAMES, schema_text
 

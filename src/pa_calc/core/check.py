@@ -72,7 +72,7 @@ class _Checker:
         self.facts = facts(agreements, tables, records, as_of)
         self.happened = happened(agreements, records, as_of)
         self.reader = Reader(self.facts, as_of)
-        self.suspects = dict(_suspects(tables))
+        self.suspects = dict(suspects(tables))
 
     def results(self) -> Iterator[Result]:
         """One result for each target, or for each of its parties."""
@@ -189,7 +189,7 @@ class _Checker:
                 yield UsedCorrection(one.key, one.statement)
 
 
-def _suspects(tables: tuple[Table, ...]) -> Iterator[tuple[tuple[str, str, str], Correction]]:
+def suspects(tables: tuple[Table, ...]) -> Iterator[tuple[tuple[str, str, str], Correction]]:
     """Each cell that a correction may be about, with the correction."""
     for table in tables:
         for correction in table.corrections:

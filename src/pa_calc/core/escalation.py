@@ -7,14 +7,12 @@ from typing import NamedTuple
 
 from pa_calc.core.agenda import Agenda, Milestone, agenda
 from pa_calc.core.check import Undecidable, check
+from pa_calc.core.levels import Levels, Reached
 from pa_calc.core.results import Report, Result
 from pa_calc.schema.agreements import Agreements, Rung
 from pa_calc.schema.appendix import Table
 from pa_calc.schema.fields import step_around
 from pa_calc.schema.records import Record
-
-Levels = Mapping[str, Rung]
-"""The highest rung that was reached, by the id of a result or a milestone; what reached none is not in it."""
 
 
 class Standing(NamedTuple):
@@ -49,10 +47,15 @@ class Ladder:
         return self._levels(self._days[self._as_of].milestones)
 
     def _levels(self, ids: Iterable[str]) -> Levels:
-        found = ((id_, next((rung for rung in self._rungs if self._reached(rung, id_)), None)) for id_ in ids)
-        return {id_: rung for id_, rung in found if rung}
+        found = ((id_, next((rung for rung in self._rungs if self._is_reached(rung, id_)), None)) for id_ in ids)
+        return {id_: Reached(rung, self._members(rung.who)) for id_, rung in found if rung}
 
-    def _reached(self, rung: Rung, id_: str) -> bool:
+    def _members(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        groups = self._data[0].groups
+        parties = (party for key in keys for party in (groups[key].members if key in groups else (key,)))
+        return tuple(dict.fromkeys(parties))
+
+    def _is_reached(self, rung: Rung, id_: str) -> bool:
         """Whether something has come to a rung, today and for as many quarters as it asks."""
         days = _quarters(self._as_of, rung.quarters or 1)
         return all((found := self._day(day).standing(id_)) and found.reaches(rung) for day in days)

@@ -31,7 +31,7 @@ def inspected(found: Found, day: date) -> Inspected:
     report, findings = judged(known.dataset, day)
     if report is None:
         return Inspected(known._replace(findings=in_order((*known.findings, *findings)), dataset=None), None)
-    findings = tuple(_unused(known.dataset, report))
+    findings = (*_unused(known.dataset, report), *_not_reported_yet(known.dataset, day))
     return Inspected(known._replace(findings=in_order((*known.findings, *findings))), report)
 
 
@@ -50,6 +50,14 @@ def judged(dataset: Dataset, day: date) -> tuple[Report | None, tuple[Finding, .
         findings += [_contradiction(dataset, one) for one in first.values() if known.isdisjoint(one.figures)]
         return None, in_order(findings)
     return (None, in_order(findings)) if findings else (report, ())
+
+
+def _not_reported_yet(dataset: Dataset, day: date) -> Iterator[Finding]:
+    """Records that say nothing as of a day, since they were reported later."""
+    for name, record in dataset.records.items():
+        if record.reported > day:
+            details = {"found": str(record.reported), "day": str(day)}
+            yield Finding("not-reported-yet", dataset.place(name, ("reported",)), details, "note")
 
 
 def _against_record(dataset: Dataset, one: AgainstRecord) -> Finding:

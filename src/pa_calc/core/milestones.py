@@ -86,7 +86,7 @@ class _Maker:
         who = self._members(duty.who)
         occurrences = self._occurrences(duty.due, duty.every, found)
         if condition and condition.is_lapsed:
-            occurrences = tuple(_lapsed(one) for one in occurrences)
+            occurrences = tuple(map(_lapsed, occurrences))
         return Milestone(
             id=f"{agreement.number if agreement else 'text'}/duty/{duty.key}",
             kind="duty",
@@ -102,16 +102,11 @@ class _Maker:
 
     def planning(self, agreement: Agreement, own: tuple[Milestone, ...]) -> Iterator[Milestone]:
         """The entries of a planning that say more than the duties and targets of the agreement."""
-        told = self._told(agreement)
         has_lapsed = bool(own) and all(one.condition and one.condition.is_lapsed for one in own)
         for index, planned in enumerate(agreement.planning, start=1):
             if agreement.commitment in _NOTHING_TO_DO or self._says_no_more(planned, own):
                 continue
-            whole = told or (() if planned.what or planned.every else self._all_done(agreement))
-            found = Reports(whole=whole, returns=_returns(agreement))
-            occurrences = self._occurrences(planned.when, planned.every, found)
-            if has_lapsed:
-                occurrences = tuple(_lapsed(one) for one in occurrences)
+            occurrences = self._occurrences(planned.when, planned.every, self._told_of(agreement, planned))
             yield Milestone(
                 id=f"{agreement.number}/planning/{index}",
                 kind="planning",
@@ -121,7 +116,7 @@ class _Maker:
                 commitment=agreement.commitment,
                 span=planned.when,
                 every=planned.every,
-                occurrences=occurrences,
+                occurrences=tuple(map(_lapsed, occurrences)) if has_lapsed else occurrences,
             )
 
     def conditions(self, agreement: Agreement) -> Iterator[Milestone]:
@@ -171,11 +166,13 @@ class _Maker:
         asked = agreement.number, duty
         return tuple(one for one in self.reports if (one.progress.agreement, one.progress.duty) == asked)
 
-    def _all_done(self, agreement: Agreement) -> tuple[Reported, ...]:
-        """The last report of its duties, where all of them were reported as done."""
+    def _told_of(self, agreement: Agreement, planned: Planned) -> Reports:
+        """What was reported of a planned time: of the agreement, or without that of its duties when all are done."""
+        told = self._told(agreement)
         last = [latest(self.reports, agreement.number, duty.key) for duty in agreement.duties]
-        found = tuple(one for one in last if one and one.progress.state == "done")
-        return found if len(found) == len(last) else ()
+        done = tuple(one for one in last if one and one.progress.state == "done")
+        is_all = not (told or planned.what or planned.every) and len(done) == len(last)
+        return Reports(whole=done if is_all else told, returns=_returns(agreement))
 
     def _condition(self, agreement: Agreement | None, key: str | None) -> ConditionResult | None:
         if agreement is None or key is None:
@@ -218,7 +215,7 @@ def _judged(result: Result, step: Step, as_of: date) -> Occurrence:
     due = result.target.due or step.span.last
     state: State = _BY_VERDICT.get(step.verdict) or waiting(due, as_of)
     occurrence = Occurrence(due, state, span=step.span, verdict=step.verdict)
-    return _lapsed(occurrence) if result.verdict is Verdict.LAPSED else occurrence
+    return occurrence._replace(state="lapsed") if result.verdict is Verdict.LAPSED else occurrence
 
 
 def _last(one: Milestone) -> date | None:
@@ -227,7 +224,8 @@ def _last(one: Milestone) -> date | None:
 
 
 def _lapsed(one: Occurrence) -> Occurrence:
-    return one._replace(state="lapsed")
+    """The same without its condition; what was closed before stays so."""
+    return one._replace(state="lapsed") if one.state in {"open", "overdue"} else one
 
 
 def _returns(agreement: Agreement) -> bool:

@@ -9,6 +9,7 @@ from pa_calc.core.facts import Figure
 from pa_calc.core.interval import Exact, Interval
 from pa_calc.core.settle import Settles
 from pa_calc.core.slot import Slot
+from pa_calc.core.so_far import NOTHING_SO_FAR, SoFar
 from pa_calc.core.verdict import Limits, Verdict
 from pa_calc.schema.agreements import Agreement, Condition, Fact
 from pa_calc.schema.fields import Span, Text
@@ -157,9 +158,11 @@ class Result(NamedTuple):
 class Report(NamedTuple):
     """The results of a dataset as of a day.
 
-    `superseded` are older reports of a figure, by the cell that took their place, the last of them first.
+    `superseded` are older reports of a figure, by the cell that took their place, the last of them first. `so_far` is
+    what realised figures say of how far along targets are; it is only there for who asks for it.
     """
 
     results: tuple[Result, ...]
     as_of: date
     superseded: Mapping[str, tuple[Figure, ...]] = MappingProxyType({})
+    so_far: SoFar = NOTHING_SO_FAR

@@ -16,7 +16,7 @@ def ratio(part: Form, whole: Form, bounds: Bounds) -> Interval:
     if low is None and _is_not_negative(part, bounds) and _is_not_negative(whole, bounds):
         low = Fraction(0)
     found = Interval(low, high)
-    if not _is_within(part, whole):
+    if not is_within(part, whole):
         return found
     within = found.meet(Interval(0, 1))
     if within.is_empty:
@@ -71,7 +71,7 @@ def _is_not_negative(form: Form, bounds: Bounds) -> bool:
     return low is not None and low >= 0
 
 
-def _is_within(part: Form, whole: Form) -> bool:
+def is_within(part: Form, whole: Form) -> bool:
     """Whether each slot of the part is a slot of the whole, or the only one that asks for less of it."""
     if part.constant != 0 or whole.constant != 0:
         return False

@@ -12,13 +12,14 @@ from pa_calc.dataset.where import NoDataset as NoDataset
 from pa_calc.dataset.where import find as find
 from pa_calc.dataset.where import shipped as shipped
 from pa_calc.findings import Finding, Place, Untrusted, in_order
-from pa_calc.reading import Document
+from pa_calc.reading import Document, Look
 from pa_calc.rules import findings as rule_findings
 from pa_calc.rules.lost import Lost
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
 from pa_calc.schema.parts import SECTIONS, Part, part
 from pa_calc.schema.records import Record
+from pa_calc.words.clean import shown
 
 
 class Dataset(NamedTuple):
@@ -78,6 +79,19 @@ def survey(found: Found, *, advice: bool = True) -> Survey:
     return Survey(in_order(findings), dataset, agreements, sha256)
 
 
+_HOMES = {"pa.table/1": APPENDIX, "pa.record/1": RECORDS}
+"""The folder of each format of which there are files in folders."""
+
+
+def _misplaced(name: str, look: Look) -> Finding | None:
+    """What is wrong with a file that belongs in another folder; of what it says nothing else is found."""
+    said = look.document.value.get("format") if look.document and isinstance(look.document.value, dict) else None
+    wanted = _HOMES.get(said) if isinstance(said, str) else None
+    if look.document is None or wanted is None or name.startswith(f"{wanted}/"):
+        return None
+    return Finding("other-folder", look.document.place(("format",)), {"found": shown(said), "wanted": wanted})
+
+
 class _Surveyor:
     """Reads a folder, and keeps of it what holds by itself: of each file its model, and what had to be left out."""
 
@@ -94,6 +108,9 @@ class _Surveyor:
         for name, look in folder.looks():
             if name == MAIN_FILE:
                 self._agreements(part(Agreements, look, SECTIONS))
+            elif misplaced := _misplaced(name, look):
+                self.findings.append(misplaced)
+                self.lost.table(look.document)
             elif name.startswith(f"{RECORDS}/"):
                 self._record(name.removesuffix(".yaml"), part(Record, look))
             else:

@@ -3,9 +3,9 @@
 from pa_calc.core.agenda import Milestone, Occurrence
 from pa_calc.render.outcomes import verdict
 from pa_calc.render.view import View
-from pa_calc.schema.agreements import Rung
 
-_HAS_ENDED = frozenset({"missed", "stopped", "lapsed", "done"})
+_NEEDED = frozenset({"if", "unless"})
+"""Kinds of conditions on which it depends whether something is to be done at all."""
 
 
 def number_said(view: View, one: Milestone) -> str:
@@ -15,7 +15,7 @@ def number_said(view: View, one: Milestone) -> str:
 
 def who_said(view: View, who: tuple[str, ...]) -> str:
     """Who is to do it; the document may name nobody for a time."""
-    return view.names.parties(who) if who else view.words.say("agenda.nobody")
+    return view.names.together(who) if who else view.words.say("agenda.nobody")
 
 
 def what_said(view: View, one: Milestone) -> str:
@@ -29,9 +29,6 @@ def what_said(view: View, one: Milestone) -> str:
     return told
 
 
-_NEEDED = frozenset({"if", "unless"})
-
-
 def state_said(view: View, one: Occurrence) -> str:
     """How it stands: of a target the verdict, of all else what was reported."""
     if one.state == "lapsed":
@@ -41,14 +38,3 @@ def state_said(view: View, one: Occurrence) -> str:
     if one.report:
         return view.words.say(f"agenda.state.{one.report.progress.state}")
     return view.words.say("agenda.state.done" if one.state == "done" else "agenda.unreported")
-
-
-def rung_said(view: View, rung: Rung, who: tuple[str, ...]) -> str:
-    """What a rung of the ladder asks, of whom, and how soon."""
-    return view.words.say(
-        "level.one" if rung.within_days == 1 else "level",
-        level=rung.level,
-        statement=view.names.text(rung.statement),
-        who=view.names.parties(who),
-        days=rung.within_days,
-    )

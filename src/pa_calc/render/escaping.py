@@ -46,10 +46,15 @@ def markdown(text: str) -> str:
     return _MARKUP.sub(_entity, inert(text))
 
 
+def spreadsheet(text: str) -> str:
+    """Text that fills a cell of a spreadsheet, as from CSV: what would be a formula begins with an apostrophe."""
+    plain = inert(text)
+    return f"'{plain}" if _FORMULA.match(plain) else plain
+
+
 def cell(text: str) -> str:
     """Text that fills a cell of a table in Markdown; who copies the table gets no formula of a spreadsheet."""
-    plain = inert(text)
-    return markdown(f"'{plain}" if _FORMULA.match(plain) else plain)
+    return markdown(spreadsheet(text))
 
 
 def sarif(text: str) -> str:

@@ -38,6 +38,21 @@ class Names:
                 return self.text(group.name)
         return ", ".join(self.party(key) for key in keys)
 
+    def together(self, keys: tuple[str, ...]) -> str:
+        """Parties one after another, each group of which all take part by its name: "gemeente, corporations"."""
+        told = {key: self.party(key) for key in keys}
+        for group in sorted(self._data.groups.values(), key=lambda one: len(one.members), reverse=True):
+            if len(group.members) > 1 and set(group.members) <= told.keys():
+                first, *others = (key for key in told if key in group.members)
+                told[first] = self.text(group.name)
+                told = {key: name for key, name in told.items() if key not in others}
+        return ", ".join(told.values())
+
+    def who(self, keys: Iterable[str]) -> str:
+        """Parties and groups as they are named, each by its own name."""
+        groups = self._data.groups
+        return ", ".join(self.text(groups[key].name) if key in groups else self.party(key) for key in keys)
+
     def what(self, key: str) -> str:
         """A flow or a stock."""
         found = self._data.flows.get(key) or self._data.stocks[key]

@@ -1,9 +1,10 @@
 """How a target and its readings come out, in words."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from pa_calc.core.results import ReadingResult, Result, Step
-from pa_calc.core.verdict import Verdict
+from pa_calc.core.verdict import FROM_WORST, Verdict
 from pa_calc.render.amounts import gap, known, wanted
 from pa_calc.render.numbers import amount
 from pa_calc.render.view import View
@@ -12,6 +13,23 @@ from pa_calc.render.view import View
 def verdict(view: View, one: Verdict) -> str:
     """A verdict in the language of the reader."""
     return view.words.say(f"verdict.{one}")
+
+
+VERDICTS = (*FROM_WORST, Verdict.STATED, Verdict.LAPSED)
+"""The order in which verdicts are counted."""
+
+
+def counted(view: View, results: Iterable[Result]) -> str:
+    """How many targets have which verdict, and how many are overdue."""
+    some = list(results)
+    found = Counter(one.verdict for one in some)
+    told = [
+        view.words.say("count.verdict", count=found[one], verdict=verdict(view, one)) for one in VERDICTS if found[one]
+    ]
+    key = {0: "count.none", 1: "count.one"}.get(len(some), "count")
+    overdue = sum(one.outcome.is_overdue for one in some)
+    late = view.words.say("count.overdue", count=overdue) if overdue else ""
+    return view.words.say(key, count=len(some), verdicts=", ".join(told), overdue=late)
 
 
 def note(view: View, result: Result, reading: ReadingResult) -> str:

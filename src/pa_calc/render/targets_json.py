@@ -6,22 +6,26 @@ from typing import Any
 
 from pa_calc.core.facts import Figure
 from pa_calc.core.interval import Exact, Interval
+from pa_calc.core.levels import NO_LEVELS, Levels
 from pa_calc.core.results import Deviation, Outcome, ReadingResult, Report, Result, Step
 from pa_calc.core.settle import Settles
+from pa_calc.core.so_far import NOTHING_SO_FAR, SoFar
 from pa_calc.core.verdict import Verdict
 from pa_calc.findings import Place
 from pa_calc.render.asking import settling
 from pa_calc.render.json_head import head, one_a_line
+from pa_calc.render.levels import level_json
 from pa_calc.render.numbers import rounded
+from pa_calc.render.so_far_json import pace_json, quota_json
 from pa_calc.render.view import View
 
 Locate = Callable[[str, tuple[str | int, ...]], Place]
 """Where a cell stands, by its table and its place in it."""
 
 
-def targets_json(report: Report, view: View, locate: Locate) -> str:
+def targets_json(report: Report, view: View, locate: Locate, levels: Levels = NO_LEVELS) -> str:
     """The whole report."""
-    writer = _Writer(view, locate, report.superseded)
+    writer = ResultWriter(view, locate, report.superseded, levels, report.so_far)
     counts = Counter(one.verdict for one in report.results)
     verdicts = {verdict.value: counts[verdict] for verdict in Verdict}
     overdue = sum(one.outcome.is_overdue for one in report.results)
@@ -30,13 +34,27 @@ def targets_json(report: Report, view: View, locate: Locate) -> str:
     return one_a_line(beginning, "results", (writer.result(one) for one in report.results))
 
 
-class _Writer:
-    def __init__(self, view: View, locate: Locate, superseded: Mapping[str, tuple[Figure, ...]]) -> None:
-        self.view, self.locate, self.superseded = view, locate, superseded
+class ResultWriter:
+    """Writes results; what `pa explain` says of one begins with the same."""
+
+    def __init__(
+        self,
+        view: View,
+        locate: Locate,
+        superseded: Mapping[str, tuple[Figure, ...]],
+        levels: Levels,
+        so_far: SoFar = NOTHING_SO_FAR,
+    ) -> None:
+        self.view, self.locate, self.superseded, self.levels, self.so_far = view, locate, superseded, levels, so_far
         self.figures: dict[str, dict[str, Any]] = {}
 
     def result(self, result: Result) -> dict[str, Any]:
-        return self._counted(result, result.outcome, [self._reading(result, one) for one in result.readings])
+        """A result with its readings."""
+        return {
+            **self._counted(result, result.outcome, [self._reading(result, one) for one in result.readings]),
+            "so_far": quota_json(self.so_far.quotas.get(result.id)),
+            "pace": pace_json(self.so_far.paces.get(result.id)),
+        }
 
     def _counted(self, result: Result, outcome: Outcome, readings: list[dict[str, Any]]) -> dict[str, Any]:
         """A target with the outcome of one way to count it."""
@@ -54,9 +72,12 @@ class _Writer:
             "readings": readings,
             "condition": self._condition(result),
             "stated": self._stated(result),
+            "escalation": level_json(self.view, self.levels.get(result.id)),
             "deviation": next((self._deviation(one) for one in reversed(result.deviations)), None),
             "deviations": [self._deviation(one) for one in result.deviations],
             "overlaps": [link.to for link in result.agreement.links if link.relation == "overlaps"],
+            "so_far": None,  # of the declared reading alone
+            "pace": None,
         }
 
     def _reading(self, result: Result, reading: ReadingResult) -> dict[str, Any]:
@@ -84,14 +105,14 @@ class _Writer:
                 "mean": outcome.period.mean,
             },
             "steps": [self._step(result, outcome, one) for one in outcome.steps] if stepped else [],
-            "settles": [self._settles(result, one) for one in step.settles],
+            "settles": [self.settles(result, one) for one in step.settles],
             "assumptions": [
                 {"key": one.key, "statement": names.text(one.statement), "cells": list(one.cells)}
                 for one in outcome.assumptions
             ],
             "corrections": [{"key": one.key, "statement": names.text(one.statement)} for one in outcome.corrections],
             "unreported": [slot.id for slot in outcome.unreported],
-            "evidence": [self._figure(figure) for figure in outcome.evidence],
+            "evidence": [self.figure(figure) for figure in outcome.evidence],
         }
 
     def _step(self, result: Result, outcome: Outcome, step: Step) -> dict[str, Any]:
@@ -101,10 +122,11 @@ class _Writer:
             "verdict": step.verdict.value,
             **_numbers(step, is_share=outcome.is_share),
             "gap": step.gap,
-            "settles": [self._settles(result, one) for one in step.settles],
+            "settles": [self.settles(result, one) for one in step.settles],
         }
 
-    def _settles(self, result: Result, settles: Settles) -> dict[str, Any]:
+    def settles(self, result: Result, settles: Settles) -> dict[str, Any]:
+        """A fact that would bring a verdict."""
         return {
             "verdict": settles.verdict.value if settles.verdict else None,
             "cells": [slot.id for slot in settles.slots],
@@ -136,7 +158,7 @@ class _Writer:
             return None
         return {"statement": self.view.names.text(result.stated), "confirmed": result.confirmed}
 
-    def _figure(self, figure: Figure) -> dict[str, Any]:
+    def figure(self, figure: Figure) -> dict[str, Any]:
         """A figure with its source; worked out once, since readings share most of theirs."""
         if figure.id not in self.figures:
             self.figures[figure.id] = self._sourced(figure)
@@ -164,19 +186,20 @@ class _Writer:
 
 def _numbers(step: Step, *, is_share: bool) -> dict[str, Any]:
     return {
-        "wanted": _interval(step.wanted, is_share=is_share),
-        "counted": _number(step.counted, is_share=is_share),
-        "known": None if step.known is None else _interval(step.known, is_share=is_share),
-        "part": _number(step.part, is_share=False),
-        "whole": _number(step.whole, is_share=False),
+        "wanted": interval_json(step.wanted, is_share=is_share),
+        "counted": number_json(step.counted, is_share=is_share),
+        "known": None if step.known is None else interval_json(step.known, is_share=is_share),
+        "part": number_json(step.part, is_share=False),
+        "whole": number_json(step.whole, is_share=False),
     }
 
 
-def _interval(interval: Interval, *, is_share: bool) -> dict[str, int | float | None]:
-    return {"low": _number(interval.low, is_share=is_share), "high": _number(interval.high, is_share=is_share)}
+def interval_json(interval: Interval, *, is_share: bool) -> dict[str, int | float | None]:
+    """Both ends of an interval, null where there is none."""
+    return {"low": number_json(interval.low, is_share=is_share), "high": number_json(interval.high, is_share=is_share)}
 
 
-def _number(value: Exact | None, *, is_share: bool) -> int | float | None:
+def number_json(value: Exact | None, *, is_share: bool) -> int | float | None:
     """A whole number as such; a share, or a count that weights made a fraction, at six decimals half up."""
     if value is None:
         return None

@@ -1,18 +1,21 @@
 """The verdicts as text: a table, and below it what to ask, of whom, and what a count takes for granted."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from pa_calc.core.levels import NO_LEVELS, Levels
 from pa_calc.core.results import Deviation, Report, Result
 from pa_calc.core.settle import Settles
-from pa_calc.core.verdict import FROM_WORST, Verdict
+from pa_calc.core.verdict import Verdict
 from pa_calc.render.amounts import gap, known, wanted
 from pa_calc.render.asking import settling
 from pa_calc.render.grid import Cell, Column, Grid, drawn, fits, in_signs, plain, styled, wrapped
 from pa_calc.render.heading import heading
-from pa_calc.render.outcomes import note, verdict
+from pa_calc.render.levels import rung_said
+from pa_calc.render.outcomes import counted, note, verdict
+from pa_calc.render.pace_text import pace_said
 from pa_calc.render.phrases import listed
+from pa_calc.render.quota_text import quota_lines
 from pa_calc.render.times import runs, times_told
 from pa_calc.render.view import Screen, View
 from pa_calc.words.clean import clean
@@ -28,7 +31,6 @@ _GOOD = frozenset({Verdict.MET, Verdict.ON_COURSE})
 """Verdicts that leave nothing to wish for."""
 
 _OPEN = frozenset({Verdict.UNDETERMINED, Verdict.NO_DATA, Verdict.STATED})
-_ORDER = (*FROM_WORST, Verdict.STATED, Verdict.LAPSED)
 _LABEL = 6
 """The width of the number of an agreement with the space after it."""
 
@@ -39,10 +41,10 @@ Line = tuple[str, str]
 """What a line is about, and what it says."""
 
 
-def targets_text(report: Report, view: View, screen: Screen, corp: str | None) -> str:
+def targets_text(report: Report, view: View, screen: Screen, corp: str | None, levels: Levels = NO_LEVELS) -> str:
     """The whole answer; with `corp` only of the targets that concern this party."""
-    results = [one for one in report.results if corp is None or corp in one.parties]
-    text = _Text(results, view, screen, corp)
+    results = tuple(one for one in report.results if corp is None or corp in one.parties)
+    text = _Text(report._replace(results=results), view, screen, corp, levels)
     counts = text.counts()
     return "\n".join([heading(view, screen), counts, "", *text.body(), "", counts]) + "\n"
 
@@ -50,9 +52,9 @@ def targets_text(report: Report, view: View, screen: Screen, corp: str | None) -
 class _Text:
     """The parts of the answer."""
 
-    def __init__(self, results: list[Result], view: View, screen: Screen, corp: str | None) -> None:
-        self.results, self.view, self.screen, self.corp = results, view, screen, corp
-        self.words, self.names = view.words, view.names
+    def __init__(self, report: Report, view: View, screen: Screen, corp: str | None, levels: Levels) -> None:
+        self.results, self.so_far, self.view, self.screen, self.corp = report.results, report.so_far, view, screen, corp
+        self.words, self.names, self.levels = view.words, view.names, levels
 
     def body(self) -> Iterator[str]:
         """The table, and the sections that have something to say."""
@@ -64,7 +66,10 @@ class _Text:
         sections: dict[str, Callable[[], Iterable[Line]]] = {
             "section.settles": self._settles,
             "section.steps": self._steps,
+            "section.so-far": self._so_far,
+            "section.pace": self._pace,
             "section.overdue": self._overdue,
+            "section.escalation": self._escalation,
             "section.stated": self._stated,
             "section.readings": self._readings,
             "section.conditions": self._conditions,
@@ -79,16 +84,7 @@ class _Text:
 
     def counts(self) -> str:
         """How many targets have which verdict, and how many are overdue."""
-        found = Counter(one.verdict for one in self.results)
-        told = [
-            self.words.say("count.verdict", count=found[one], verdict=verdict(self.view, one))
-            for one in _ORDER
-            if found[one]
-        ]
-        key = {0: "count.none", 1: "count.one"}.get(len(self.results), "count")
-        overdue = sum(one.outcome.is_overdue for one in self.results)
-        late = self.words.say("count.overdue", count=overdue) if overdue else ""
-        return self._line(self.words.say(key, count=len(self.results), verdicts=", ".join(told), overdue=late))
+        return self._line(counted(self.view, self.results))
 
     # -- the table -------------------------------------------------------------------------------------------------
 
@@ -214,6 +210,21 @@ class _Text:
         size = known(self.view, steps[0], is_share=one.outcome.is_share)
         return self.words.say("step.known", step=told, known=size)
 
+    def _so_far(self) -> Iterator[Line]:
+        """How far along shares are, and what is still needed."""
+        last = {(one.agreement.number, one.target.key): one.id for one in self.results}
+        for one in self.results:
+            if quota := self.so_far.quotas.get(one.id):
+                is_last = last[one.agreement.number, one.target.key] == one.id
+                for told in quota_lines(self.view, one, quota, together=is_last):
+                    yield one.agreement.number, told
+
+    def _pace(self) -> Iterator[Line]:
+        """What was realised of targets over a period, beside an even pace."""
+        for one in self.results:
+            if found := self.so_far.paces.get(one.id):
+                yield one.agreement.number, self._of_party(one, pace_said(self.view, one, found))
+
     def _stated(self) -> Iterator[Line]:
         for one in self.results:
             if one.stated:
@@ -231,6 +242,14 @@ class _Text:
                 days.setdefault(one.outcome.due, {})[told] = None
         for day, targets in sorted(days.items()):
             yield "", self.words.say("overdue", day=day.isoformat(), targets=", ".join(targets))
+
+    def _escalation(self) -> Iterator[Line]:
+        """How far up the ladder each target has come, and who takes it up."""
+        for one in self.results:
+            if reached := self.levels.get(one.id):
+                title, rung = self.names.text(one.target.title), rung_said(self.view, reached)
+                told = self.words.say("escalation", title=title, level=reached.rung.level, rung=rung)
+                yield one.agreement.number, self._of_party(one, told)
 
     def _readings(self) -> Iterator[Line]:
         for one in self.results:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pa_calc.rules.context import Context, Rule, Wrong
+from pa_calc.rules.records import entries
 from pa_calc.schema.agreements import Agreement
 from pa_calc.schema.measures import Target, Term
 
@@ -29,10 +30,10 @@ def condition_of_nothing(context: Context) -> Iterator[Wrong]:
 
 
 class _Series(NamedTuple):
-    """What is known of a party by a table, or by a stated figure under the number of its agreement."""
+    """What is known of a party by a table, or a stated figure under the number of its agreement; by a record: None."""
 
     party: str
-    table: str
+    table: str | None
     what: frozenset[str | None]
     units: frozenset[str | None]
 
@@ -48,11 +49,14 @@ def _series(context: Context) -> list[_Series]:
             if one := figure.counted:
                 what = frozenset((one.flow, one.stock)) - {None}
                 series.append(_Series(one.party, agreement.number, what, frozenset((figure.unit,))))
+    for entry in entries(context):
+        unit = frozenset((entry.node.model.unit,))
+        series.append(_Series(entry.who, None, frozenset((entry.what,)), unit))
     return series
 
 
 def nothing_counted(context: Context) -> Iterator[Wrong]:
-    """Some table or stated figure has something of what a target counts; else there is no data until records come."""
+    """Some table, stated figure or record has something of what a target counts; else there is no data yet."""
     for node in context.each(Target):
         terms = node.model.count
         if not any(term.amount is not None or _is_known(context, node.model, term) for term in terms):
@@ -67,7 +71,10 @@ def _is_known(context: Context, target: Target, term: Term) -> bool:
     parties = context.members(term.parties or target.together or target.each or ())
     taken = {flow for one in target.assumptions for flow in one.nothing or ()}
     return bool(named & taken) or any(
-        one.party in parties and term.table in (None, one.table) and named & one.what and units & one.units
+        one.party in parties
+        and (term.table == one.table or None in (term.table, one.table))
+        and named & one.what
+        and units & one.units
         for one in context.once(_series)
     )
 

@@ -27,6 +27,11 @@ class Entry(NamedTuple):
         return self.node.model.of or self.record.by
 
     @property
+    def first(self) -> date:
+        """The first day that it is about."""
+        return self.time.first if isinstance(self.time, Span) else self.time
+
+    @property
     def last(self) -> date:
         """The last day that it is about."""
         return self.time.over_by if isinstance(self.time, Span) else self.time
@@ -134,12 +139,14 @@ def not_for_this_figure(context: Context) -> Iterator[Wrong]:
 
 def reported_too_early(context: Context) -> Iterator[Wrong]:
     """A figure is of a time that is over when it is reported, or of a day that has come."""
+    found = set()
     for entry in entries(context):
-        time, day = entry.time, entry.record.reported
-        is_found_elsewhere = entry.last == date.max or (not entry.has_own_time and entry.record.period.first > day)
-        if entry.last > day and not is_found_elsewhere:
-            part = Span(time.first, day) if isinstance(time, Span) and time.first < day else Span(day, day)
-            yield entry.at_time({"found": shown_time(time), "reported": day, "part": as_time(part)})
+        day, wrong = entry.record.reported, entry.at_time({})
+        has_begun = entry.has_own_time or entry.record.period.first <= day
+        if day < entry.last < date.max and has_begun and (wrong.file, wrong.loc) not in found:
+            found.add((wrong.file, wrong.loc))
+            part = Span(min(entry.first, day), day)
+            yield entry.at_time({"found": shown_time(entry.time), "reported": day, "part": as_time(part)})
 
 
 RULES: tuple[Rule, ...] = (

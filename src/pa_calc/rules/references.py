@@ -11,6 +11,7 @@ from pa_calc.schema.agreements import (
     Flow,
     Group,
     Lead,
+    Rung,
     RunningDuty,
     StatedFigure,
 )
@@ -41,6 +42,7 @@ PARTIES_OR_GROUPS: Where = {
     Term: ("parties",),
     Statement: ("parties",),
     Reading: ("parties",),
+    Rung: ("who",),
     ConditionFact: ("of",),
 }
 PARTIES: Where = {

@@ -127,11 +127,12 @@ def facts(context: Context) -> Iterator[tuple[Node[ConditionFact], Condition]]:
 
 def cannot_lapse(context: Context) -> Iterator[Wrong]:
     """Only what an agreement depends on lapses, or a deviation that was reported before and is taken back."""
-    made = {(one.about, one.day) for one in reports(context) if one.kind is ConditionFact and one.says == "holds"}
+    told = [one for one in reports(context) if one.kind is ConditionFact and one.says == "holds"]
+    since = {one.about: one.day for one in sorted(told, key=lambda one: one.day, reverse=True)}
     for node, condition in facts(context):
         about = _about(context, node.model.agreement, node.model.condition, node.model)
         day = context.records[node.file].reported
-        is_taken_back = condition.kind == "may" and any(known == about and before < day for known, before in made)
+        is_taken_back = condition.kind == "may" and since.get(about, day) < day
         if node.model.state == "lapsed" and condition.kind in {"where", "may"} and not is_taken_back:
             yield node.wrong("state", found=node.model.condition, kind=condition.kind)
 

@@ -1,17 +1,18 @@
 """What is worth a look in records: odd days, figures that stand out, and what a later report puts otherwise."""
 
 from collections.abc import Hashable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
+from typing import NamedTuple
 
-from pa_calc.rules.context import Context, Rule, Wrong
+from pa_calc.rules.context import Context, Loc, Rule, Wrong
 from pa_calc.rules.figures import intended, outliers
 from pa_calc.rules.records import Entry, entries
 from pa_calc.rules.repeats import Report, as_said, reports, subject
+from pa_calc.rules.tables import rows
 from pa_calc.rules.timing import as_time
 from pa_calc.schema.agreements import Every
-from pa_calc.schema.appendix import Column, Row, Table
 from pa_calc.schema.columns import counting, day_of, span_of
-from pa_calc.schema.fields import Attributes, Span
+from pa_calc.schema.fields import Span
 from pa_calc.schema.measures import RentBand
 from pa_calc.schema.records import Progress, Record, RecordedFigure
 
@@ -94,39 +95,46 @@ def far_from_forecast(context: Context) -> Iterator[Wrong]:
     last = {(one.file, one.loc) for one in context.once(_last).values() if one.kind is RecordedFigure}
     for entry in (one for one in entries(context) if (one.node.file, (*one.node.loc, "value")) in last):
         value = entry.node.model.value
-        for table, expected in _expected(context, entry):
+        for at, expected in _expected(context, entry):
             guess = intended(value, expected, expected) if expected >= _FEW and value > 0 else None
             if guess and (guess < value or not isinstance(entry.time, Span)):
-                wrong = entry.node.wrong("value", found=value, guess=guess, table=table.table, expected=expected)
-                yield wrong._replace(related=(table.table, ("table",)))
+                wrong = entry.node.wrong("value", found=value, guess=guess, table=at.file, expected=expected)
+                yield wrong._replace(related=(at.file, at.loc))
 
 
-def _expected(context: Context, entry: Entry) -> Iterator[tuple[Table, int]]:
-    """What each table has of what a figure is of, where it is the same time."""
+class _Cell(NamedTuple):
+    """A cell of a table with its place."""
+
+    file: str
+    loc: Loc
+    value: int | str | None
+
+
+def _expected(context: Context, entry: Entry) -> Iterator[tuple[_Cell, int]]:
+    """What each table has of what a figure is of, where it is the same time: its first cell, and the sum."""
     figure = entry.node.model
-    for table in context.tables:
-        cells = [
-            row.cells.get(column)
-            for column, attributes in counting(table).items() if _time(table, column, figure.flow) == entry.time
-            for row in table.rows if _is_of(entry, row, {**row.attributes, **attributes})
-        ]  # fmt: skip
-        counts = [abs(cell) for cell in cells if isinstance(cell, int)]
-        is_whole = not table.covers.where or bool(figure.attributes)
-        if table.party == entry.who and counts and len(counts) == len(cells) and is_whole:
-            yield table, sum(counts)
-
-
-def _time(table: Table, column: Column, flow: str | None) -> Span | date | None:
-    return span_of(table, column) if flow else day_of(table, column)
-
-
-def _is_of(entry: Entry, row: Row, attributes: Attributes) -> bool:
-    """Whether a row is of what a figure is, or a part of that where the figure is of all there is."""
-    figure = entry.node.model
+    part = as_said(figure.attributes), as_said(figure.becomes), _band(figure.rent)
     is_all = not figure.attributes and not figure.becomes and figure.rent is None
-    said = [(as_said(attributes), as_said(row.becomes), _band(row.rent))]
-    is_kind = row.role == "count" and (row.flow or row.stock, row.unit) == (entry.what, figure.unit)
-    return is_kind and (is_all or (as_said(figure.attributes), as_said(figure.becomes), _band(figure.rent)) in said)
+    of = entry.who, entry.what, figure.unit, entry.time
+    for cells in context.once(_cells).get((*of, None if is_all else part), {}).values():
+        counts = [abs(cell.value) for cell in cells if isinstance(cell.value, int)]
+        if len(counts) == len(cells):
+            yield cells[0], sum(counts)
+
+
+def _cells(context: Context) -> dict[Hashable, dict[str, list[_Cell]]]:
+    """By party, flow or stock, unit, time and part, and by table: its cells; for no part those of all there is."""
+    found: dict[Hashable, dict[str, list[_Cell]]] = {}
+    for node, index, row in rows(context):
+        table = node.model
+        for column, said in counting(table).items():
+            time = span_of(table, column) if row.flow else day_of(table, column)
+            of = table.party, row.flow or row.stock, row.unit, time
+            part = as_said({**row.attributes, **said}), as_said(row.becomes), _band(row.rent)
+            cell = _Cell(node.file, ("rows", index, "cells", column), row.cells.get(column))
+            for key in ((*of, part),) if table.covers.where else ((*of, part), (*of, None)):
+                found.setdefault(key, {}).setdefault(node.file, []).append(cell)
+    return found
 
 
 def _band(rent: RentBand | None) -> tuple[str | None, str | None]:

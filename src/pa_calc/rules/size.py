@@ -106,6 +106,10 @@ def _sizes(context: Context) -> Iterator[tuple[Counting, int]]:
         yield counting, size
 
 
+_Region = tuple[str, frozenset[str]]
+"""The values of a dimension that a table or a figure is about; the same again asks nothing more."""
+
+
 class _Known:
     """What a question meets: the rows of each party by what they count, and the last year that any of them has.
 
@@ -115,7 +119,7 @@ class _Known:
     def __init__(self, context: Context) -> None:
         self.groups = context.agreements.groups
         self.rows: Counter[tuple[str, str]] = Counter()
-        self.regions: Counter[tuple[str, str]] = Counter()
+        self.regions: dict[tuple[str, str], set[_Region]] = defaultdict(set)
         self.times: dict[tuple[str, str], set[Span]] = defaultdict(set)
         self.nesting: dict[tuple[str, str], int] = {}
         self.told = {key for key, one in context.agreements.dimensions.items() if one.complete}
@@ -141,8 +145,8 @@ class _Known:
             asked = figure.of or record.by, figure.flow or figure.stock or ""
             time = figure.during or record.period
             self.rows[asked] += 1
-            self.regions[asked] += len(figure.attributes)
-            self.times[asked].add(time)
+            self.regions[asked].update((key, frozenset(values)) for key, values in figure.attributes.items())
+            self.times[asked].update((time,) if figure.flow else ())
             self.last = max(self.last, time.over_by.year if time.last else self.last)
 
     def _table(self, node: Node[Table]) -> None:
@@ -150,7 +154,7 @@ class _Known:
         times = [one.when for one in table.columns.values() if one.when]
         for what in (*table.covers.flows, *table.covers.stocks):
             self.rows[table.party, what] += _series(table)
-            self.regions[table.party, what] += len(table.covers.where)
+            self.regions[table.party, what].update((key, frozenset(one)) for key, one in table.covers.where.items())
             self.times[table.party, what].update(*(map(year_span, table.years), times))
         days = (*table.dates.values(), table.source.reference_date, *(one.over_by for one in times if one.last))
         self.last = max([self.last, *table.years, *(day.year for day in days if day)])
@@ -159,7 +163,7 @@ class _Known:
         """How many questions one may rest on, itself included: of a part, of other times, and what those rest on."""
         odd = sum(not is_year(one) for one in self.times[asked])
         around = _OTHERS * self._nesting(asked) if odd or is_fine else 0
-        beside = around + 2 * self.regions[asked]
+        beside = around + 2 * len(self.regions[asked])
         first = odd + beside + 2 * narrowed
         return 1 + (first + first * beside + narrowed * narrowed if self.rows[asked] else 0)
 

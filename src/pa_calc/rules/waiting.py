@@ -42,12 +42,20 @@ def _of_text(context: Context) -> Iterator[_Wanted]:
                 yield _Wanted(whats, (figure.unit or "",), (one.party,))
 
 
-def _of_it(context: Context) -> dict[str, list[_Wanted]]:
-    """By flow or stock: everything that wants it."""
-    found: dict[str, list[_Wanted]] = {}
+class _OfIt(NamedTuple):
+    """Of one flow or stock: the units in which it is wanted, and the parties of whom."""
+
+    units: set[str]
+    parties: set[str]
+
+
+def _of_it(context: Context) -> dict[str, _OfIt]:
+    found: dict[str, _OfIt] = {}
     for one in _all_wanted(context):
         for what in one.whats:
-            found.setdefault(what, []).append(one)
+            of_it = found.setdefault(what, _OfIt(set(), set()))
+            of_it.units.update(one.units)
+            of_it.parties.update(one.parties)
     return found
 
 
@@ -61,19 +69,18 @@ def recorded_for_nothing(context: Context) -> Iterator[Wrong]:
 def recorded_in_another_unit(context: Context) -> Iterator[Wrong]:
     """What is reported is counted in a unit in which some target or table has it."""
     for entry in entries(context):
-        unit = entry.node.model.unit
-        units = {unit for one in context.once(_of_it).get(entry.what, ()) for unit in one.units}
-        if units and unit not in units:
-            yield entry.node.wrong("unit", found=unit, what=entry.what, units=", ".join(sorted(units)))
+        of_it, unit = context.once(_of_it).get(entry.what), entry.node.model.unit
+        if of_it and unit not in of_it.units:
+            yield entry.node.wrong("unit", found=unit, what=entry.what, units=", ".join(sorted(of_it.units)))
 
 
 def recorded_of_another_party(context: Context) -> Iterator[Wrong]:
     """What is reported is of a party of which some target or table has it."""
     for entry in entries(context):
-        parties = {party for one in context.once(_of_it).get(entry.what, ()) for party in one.parties}
-        if parties and entry.who not in parties:
-            step = "of" if entry.node.model.of else _kind(entry)
-            yield entry.node.wrong(step, found=entry.who, what=entry.what, parties=", ".join(sorted(parties)))
+        of_it = context.once(_of_it).get(entry.what)
+        if of_it and entry.who in context.agreements.parties and entry.who not in of_it.parties:
+            step, parties = "of" if entry.node.model.of else _kind(entry), ", ".join(sorted(of_it.parties))
+            yield entry.node.wrong(step, found=entry.who, what=entry.what, parties=parties)
 
 
 def _kind(entry: Entry) -> str:

@@ -18,10 +18,11 @@ from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
 from pa_calc.schema.fields import Model
 from pa_calc.schema.forms import FORMS, YEAR
+from pa_calc.schema.records import Record
 from pa_calc.words.hover import HOVER
 from pa_calc.words.hover.meanings import MEANINGS
 
-_FILES: Mapping[str, type[Model]] = {"agreements": Agreements, "table": Table}
+_FILES: Mapping[str, type[Model]] = {"agreements": Agreements, "table": Table, "record": Record}
 
 NAMES: tuple[str, ...] = tuple(_FILES)
 """The kinds of data files that have a schema."""

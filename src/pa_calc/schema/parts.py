@@ -26,6 +26,7 @@ SECTIONS = frozenset(
         "running_text",
         "discrepancies",
         "ties",
+        "escalation",
     }
 )
 """The keys of `agreements.yaml` whose members stand by themselves."""

@@ -25,6 +25,20 @@ class Catalogue:
         return self._words[key].format(**values)
 
 
+def _english_agenda() -> Mapping[str, str]:
+    """What is to be done by when."""
+    from pa_calc.words.en.agenda import WORDS
+
+    return WORDS
+
+
+def _english_agreements() -> Mapping[str, str]:
+    """The list of agreements."""
+    from pa_calc.words.en.agreements import WORDS
+
+    return WORDS
+
+
 def _english_data() -> Mapping[str, str]:
     """What is said around findings."""
     from pa_calc.words.en.data import WORDS
@@ -39,6 +53,13 @@ def _english_findings() -> Mapping[str, str]:
     from pa_calc.words.en.records import WORDS as RECORDS
 
     return {**WORDS, **ADVICE, **RECORDS}
+
+
+def _english_explain() -> Mapping[str, str]:
+    """An agreement, and how the verdicts on it came about."""
+    from pa_calc.words.en.explain import WORDS
+
+    return WORDS
 
 
 def _english_help() -> Mapping[str, str]:
@@ -62,14 +83,57 @@ def _english_output() -> Mapping[str, str]:
     return WORDS
 
 
+def _english_pace() -> Mapping[str, str]:
+    """How far along targets are."""
+    from pa_calc.words.en.pace import WORDS
+
+    return WORDS
+
+
+def _english_status() -> Mapping[str, str]:
+    """How everything stands."""
+    from pa_calc.words.en.status import WORDS
+
+    return WORDS
+
+
+def _english_table() -> Mapping[str, str]:
+    """A printed table."""
+    from pa_calc.words.en.table import WORDS
+
+    return WORDS
+
+
+def _english_term() -> Mapping[str, str]:
+    """The glossary."""
+    from pa_calc.words.en.term import WORDS
+
+    return WORDS
+
+
+def _dutch_term() -> Mapping[str, str]:
+    """The glossary."""
+    from pa_calc.words.nl.term import WORDS
+
+    return WORDS
+
+
 _SECTIONS: Mapping[str, Mapping[str, Callable[[], Mapping[str, str]]]] = {
     "en": {
+        "agenda": _english_agenda,
+        "agreements": _english_agreements,
         "data": _english_data,
+        "explain": _english_explain,
         "help": _english_help,
         "findings": _english_findings,
         "forecast": _english_forecast,
         "output": _english_output,
+        "pace": _english_pace,
+        "status": _english_status,
+        "table": _english_table,
+        "term": _english_term,
     },
+    "nl": {"term": _dutch_term},
 }
 
 

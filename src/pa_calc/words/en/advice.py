@@ -11,6 +11,9 @@ WORDS: dict[str, str] = {
     "finding.table-missing": "Before table {found} there is no table {missing}.",
     "remedy.table-missing": "Add the table {missing} of the document, if it has figures.",
     # The term, and the day of signing.
+    "finding.rung-passed-over": "All that reaches the rung {other} reaches {found} too, so nothing is ever at level "
+    "{level}.",
+    "remedy.rung-passed-over": "Ask more on the higher rung, or less of it on the lower one; or give them other levels.",
     "finding.planning-outside-term": "{outside} lies outside the term, which is of {first} to {last}.",
     "remedy.planning-outside-term": "Leave it if the document says so; otherwise correct when, or the term.",
     "finding.period-outside-term": "{outside} counts too, and lies outside the term, which is of {first} to {last}.",
@@ -60,7 +63,7 @@ WORDS: dict[str, str] = {
     "remedy.readings-without-declared": "Say it under declared, with a key and a statement.",
     "finding.condition-of-nothing": "No target and no duty depends on {found}.",
     "remedy.condition-of-nothing": "Write condition: {found} in each target and duty that holds only so.",
-    "finding.nothing-counted": "No table and no stated figure has any of what is counted here: {found}, in {units}.",
+    "finding.nothing-counted": "No table, stated figure or record has any of what counts here: {found}, in {units}.",
     "remedy.nothing-counted": "Leave it if the document has no figures; otherwise check the flows, stocks, unit and "
     "parties.",
 }

@@ -190,6 +190,8 @@ WORDS: dict[str, str] = {
     # The folder of a dataset.
     "finding.other-name": "{found} is not read: the folder is called {wanted}, in small letters.",
     "remedy.other-name": "Rename it to {wanted}, or move it out of the dataset.",
+    "finding.other-folder": "This is a file of another kind than belongs in this folder: {found}.",
+    "remedy.other-folder": "Move it to the folder {wanted} of the dataset.",
     "finding.not-a-folder": "This is no folder.",
     "remedy.not-a-folder": "Make a folder of this name and put the YAML files in it, or give this another name.",
     "finding.folder-unreadable": "The folder cannot be read: {reason}.",
@@ -372,6 +374,12 @@ WORDS: dict[str, str] = {
     "finding.divided-not-the-whole": "The parts add up to {sum}, and the whole is {whole}.",
     "remedy.divided-not-the-whole": "Check the parts and the bound; where the document itself does not add up, remove "
     "divided, make targets of their own, and write down the discrepancy.",
+    "finding.rung-of-nothing": "The rung {found} does not say when it is reached.",
+    "remedy.rung-of-nothing": "Write verdicts, overdue_days or both.",
+    "finding.quarters-of-nothing": "The rung {found} asks for some quarters in a row, and does not say of what.",
+    "remedy.quarters-of-nothing": "Write verdicts, overdue_days or both beside quarters.",
+    "finding.rung-not-positive": "The {field} of a rung is {found}.",
+    "remedy.rung-not-positive": "Write a whole number of 1 or more.",
     "finding.value-and-range": "The figure is not one value, nor a range from low to high.",
     "remedy.value-and-range": "Write value; or low and high, the lower first, two whole numbers or two percentages.",
     "finding.counted-not-one": "What is counted is one of flow and stock; here it is neither, or both.",

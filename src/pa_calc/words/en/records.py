@@ -4,7 +4,7 @@ WORDS: dict[str, str] = {
     # The record as such.
     "finding.empty-record": "The record reports nothing.",
     "remedy.empty-record": "Write figures, progress or conditions, or remove the file.",
-    "finding.reported-without-end": "What is reported is of a time without an end: {found}.",
+    "finding.reported-without-end": "This is of {found}, a time without an end.",
     "remedy.reported-without-end": "Write a time with an end, such as 2026, 2026-Q1 or 2026-01-01..2026-05-31.",
     "finding.period-not-begun": "This was reported on {reported}, when its time ({found}) had not begun.",
     "remedy.period-not-begun": "Correct the year, here or under reported.",
@@ -36,6 +36,8 @@ WORDS: dict[str, str] = {
     "day.",
     "finding.reported-late": "This was reported on {found}, long after its time ({time}).",
     "remedy.reported-late": "Compare both with the report: a year may be mistyped.",
+    "finding.not-reported-yet": "This was reported on {found}, so as of {day} nothing of it counts.",
+    "remedy.not-reported-yet": "Leave it if you look back on purpose; otherwise correct the day.",
     "finding.superseded": "Known: {found} does not count any more; {other} says {says}, reported on {day}.",
     "remedy.superseded": "Nothing to do; the later report counts, and both stay.",
     "finding.no-longer-done": "This says {found}, and {other} said on {day} that it was done.",

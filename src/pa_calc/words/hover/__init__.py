@@ -6,12 +6,13 @@ holds those of the module of `schema/` with the same name. The meaning of words 
 
 from collections.abc import Mapping
 
-from pa_calc.words.hover import agreements, appendix, fields, measures
+from pa_calc.words.hover import agreements, appendix, fields, measures, records
 
 HOVER: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "fields": fields.HOVER,
     "measures": measures.HOVER,
     "agreements": agreements.HOVER,
     "appendix": appendix.HOVER,
+    "records": records.HOVER,
 }
 """By module of `schema/`, then by model or field: the Dutch text and the English one."""

@@ -59,6 +59,10 @@ HOVER: Mapping[str, tuple[str, str]] = {
         "Plaatsen in het document die hetzelfde horen te zeggen.",
         "Places of the document that ought to say the same.",
     ),
+    "Agreements.escalation": (
+        "De escalatieladder: wie iets oppakt dat niet goed gaat, trede voor trede.",
+        "The escalation ladder: who takes up what does not go well, rung by rung.",
+    ),
     "Document": ("Het document dat is ondertekend.", "The document that was signed."),
     "Document.title": ("De titel, zoals die op het document staat.", "The title, as it stands on the document."),
     "Document.municipality": ("De naam van de gemeente.", "The name of the municipality."),
@@ -370,4 +374,28 @@ HOVER: Mapping[str, tuple[str, str]] = {
     ),
     "Tie.reason": ("Waarom zij hetzelfde horen te zijn.", "Why they ought to be the same."),
     "Tie.known": ("Verschillen die er zijn en waarvan je weet.", "Differences that there are and that are known."),
+    "Rung": (
+        "Een trede van de escalatieladder: wanneer die is bereikt, en wie dan wat doet.",
+        "A rung of the escalation ladder: when it is reached, and who then does what.",
+    ),
+    "Rung.key": ("Een eigen naam voor deze trede.", "A name of its own for this rung."),
+    "Rung.level": (
+        "Hoe hoog de trede is: 1 voor de eerste. De hoogste die is bereikt, telt.",
+        "How high the rung is: 1 for the first one. The highest that is reached counts.",
+    ),
+    "Rung.statement": ("Wat er op deze trede gebeurt.", "What happens on this rung."),
+    "Rung.verdicts": (
+        "Bij welke oordelen. Samen met de andere voorwaarden van de trede.",
+        "At which verdicts. Together with the other terms of the rung.",
+    ),
+    "Rung.overdue_days": (
+        "Vanaf zoveel dagen na de dag waarop het af moest zijn.",
+        "From so many days after the day on which it was due.",
+    ),
+    "Rung.quarters": (
+        "Als dat zoveel kwartalen achter elkaar zo is, met dit kwartaal erbij.",
+        "Where that is so for so many quarters in a row, this one included.",
+    ),
+    "Rung.who": ("Wie het dan oppakt: partijen of groepen.", "Who then takes it up: parties or groups."),
+    "Rung.within_days": ("Binnen hoeveel dagen dat gebeurt.", "Within how many days that happens."),
 }

@@ -83,6 +83,19 @@ _DROPPED: Meanings = {
     "of": ("het geheel waarvan het een deel is", "the whole of which it is a share"),
     "baseline": ("de beginstand", "the baseline"),
 }
+_PROGRESS: Meanings = {
+    "not_started": ("nog niet begonnen", "not started yet"),
+    "under_way": ("bezig", "under way"),
+    "at_risk": ("bezig, en het dreigt niet te lukken", "under way, and it may fail"),
+    "stopped": ("gestopt zonder dat het af is", "stopped before it was done"),
+    "done": ("gedaan", "done"),
+}
+_FAILING: Meanings = {
+    "missed": ("niet gehaald", "the target was not reached"),
+    "off course": ("niet op koers", "the target will not be reached"),
+    "undetermined": ("niet te zeggen", "it cannot be told"),
+    "no data": ("geen gegevens", "nothing is known of it"),
+}
 
 MEANINGS: tuple[Meanings, ...] = (
     _DUTY,
@@ -98,5 +111,7 @@ MEANINGS: tuple[Meanings, ...] = (
     _SIGN,
     _USE,
     _DROPPED,
+    _PROGRESS,
+    _FAILING,
 )
 """Each set of words that belong together; a key allows all words of one set, or some of them."""

@@ -16,8 +16,8 @@ HOVER: Mapping[str, tuple[str, str]] = {
         "The key of the rent limit that it goes up to, included. Without it: no upper end.",
     ),
     "RentBand.price_level": (
-        "Alleen in een telling: neem de grenzen van dit jaar, welke tabel er ook antwoordt.",
-        "Only in what is counted: take the limits of this year, whatever table answers.",
+        "In een telling of een gemeld cijfer: neem de grenzen van dit jaar; in een rij van een tabel hoort het niet.",
+        "In what is counted, or in a reported figure: take the limits of this year; not in a row of a table.",
     ),
     "Roll": (
         "Leidt een latere voorraad af: die van een eerdere dag, plus wat erbij kwam, min wat eraf ging.",

@@ -1,0 +1,57 @@
+"""English: the list of agreements (`agreements.<key>`)."""
+
+WORDS = {
+    # The table.
+    "agreements.column.title": "Agreement",
+    "agreements.column.lead": "Lead",
+    "agreements.column.by": "By",
+    "agreements.column.targets": "Targets",
+    "agreements.column.status": "Status",
+    "agreements.status.not_started": "not started",
+    "agreements.status.under_way": "under way",
+    "agreements.status.at_risk": "at risk",
+    "agreements.status.stopped": "stopped",
+    "agreements.status.done": "done",
+    "agreements.status.not_reported": "not reported",
+    "agreements.lead.during": "{who} ({time})",
+    "agreements.verdict": "{sign} {verdict}",
+    "agreements.worst": "{sign} {verdict} (worst of {count})",
+    "agreements.worst.brief": "{count} {sign}",
+    "agreements.overdue": "{planning}, overdue",
+    "agreements.overdue.brief": "{planning} !",
+    # When.
+    "agreements.when.year": "{year}",
+    "agreements.when.years": "{first}-{last}",
+    "agreements.when.half": "H{half} {year}",
+    "agreements.when.quarter": "Q{quarter} {year}",
+    "agreements.when.day": "{day}",
+    "agreements.when.from-year": "from {year}",
+    "agreements.when.from": "from {first}",
+    "agreements.when.span": "{first} to {last}",
+    "agreements.every.year": "yearly {when}",
+    "agreements.every.half_year": "half-yearly {when}",
+    "agreements.every.quarter": "quarterly {when}",
+    "agreements.every.now_and_then": "now and then {when}",
+    # How many, and what was asked.
+    "agreements.count": "{count} agreements: {states}{overdue}.",
+    "agreements.count.one": "{count} agreement: {states}{overdue}.",
+    "agreements.count.of": "{count} of {all} agreements: {states}{overdue}.",
+    "agreements.count.none": "{count} of {all} agreements.",
+    "agreements.count.state": "{count} {state}",
+    "agreements.count.overdue": "; {count} overdue",
+    "agreements.none": "No agreement fits all that was asked.",
+    "agreements.none.any": "The dataset has no agreements yet.",
+    "agreements.asked": "Asked: {what}.",
+    "agreements.asked.chapter": "chapter {numbers}",
+    "agreements.asked.due": "due {time}",
+    "agreements.asked.overdue": "overdue",
+    "agreements.asked.status": "status {states}",
+    "agreements.asked.search": "with the words {words}",
+    # Below the table.
+    "agreements.mark.overdue": "! overdue: due before {day}, and not reported as done.",
+    "agreements.mark.targets": "Targets, with the worst verdict: {signs}.",
+    "agreements.running-text": "The running text, outside the numbered agreements, holds {count} more duties and "
+    "expectations; pa agenda follows what is to be done of them.",
+    "agreements.running-text.one": "The running text, outside the numbered agreements, holds {count} more duty or "
+    "expectation; pa agenda follows it if there is something to do.",
+}

@@ -1,0 +1,57 @@
+"""Dutch: the list of agreements (`agreements.<key>`)."""
+
+WORDS = {
+    # The table.
+    "agreements.column.title": "Afspraak",
+    "agreements.column.lead": "Regievoerder",
+    "agreements.column.by": "Uiterlijk",
+    "agreements.column.targets": "Doelen",
+    "agreements.column.status": "Stand",
+    "agreements.status.not_started": "niet begonnen",
+    "agreements.status.under_way": "loopt",
+    "agreements.status.at_risk": "loopt gevaar",
+    "agreements.status.stopped": "gestopt",
+    "agreements.status.done": "gereed",
+    "agreements.status.not_reported": "niet gemeld",
+    "agreements.lead.during": "{who} ({time})",
+    "agreements.verdict": "{sign} {verdict}",
+    "agreements.worst": "{sign} {verdict} (slechtste van {count})",
+    "agreements.worst.brief": "{count} {sign}",
+    "agreements.overdue": "{planning}, te laat",
+    "agreements.overdue.brief": "{planning} !",
+    # When.
+    "agreements.when.year": "{year}",
+    "agreements.when.years": "{first}-{last}",
+    "agreements.when.half": "{half}e halfjaar {year}",
+    "agreements.when.quarter": "{quarter}e kwartaal {year}",
+    "agreements.when.day": "{day}",
+    "agreements.when.from-year": "vanaf {year}",
+    "agreements.when.from": "vanaf {first}",
+    "agreements.when.span": "{first} tot en met {last}",
+    "agreements.every.year": "elk jaar {when}",
+    "agreements.every.half_year": "elk halfjaar {when}",
+    "agreements.every.quarter": "elk kwartaal {when}",
+    "agreements.every.now_and_then": "af en toe {when}",
+    # How many, and what was asked.
+    "agreements.count": "{count} afspraken: {states}{overdue}.",
+    "agreements.count.one": "{count} afspraak: {states}{overdue}.",
+    "agreements.count.of": "{count} van {all} afspraken: {states}{overdue}.",
+    "agreements.count.none": "{count} van {all} afspraken.",
+    "agreements.count.state": "{count} {state}",
+    "agreements.count.overdue": "; {count} te laat",
+    "agreements.none": "Geen afspraak past bij alles wat is gevraagd.",
+    "agreements.none.any": "De dataset heeft nog geen afspraken.",
+    "agreements.asked": "Gevraagd: {what}.",
+    "agreements.asked.chapter": "hoofdstuk {numbers}",
+    "agreements.asked.due": "klaar {time}",
+    "agreements.asked.overdue": "te laat",
+    "agreements.asked.status": "stand {states}",
+    "agreements.asked.search": "met de woorden {words}",
+    # Below the table.
+    "agreements.mark.overdue": "! te laat: moest voor {day} klaar zijn, en is niet als gereed gemeld.",
+    "agreements.mark.targets": "Doelen, met het slechtste oordeel: {signs}.",
+    "agreements.running-text": "De gewone tekst, buiten de genummerde afspraken, heeft nog {count} taken en "
+    "verwachtingen; pa agenda volgt wat daarvan te doen is.",
+    "agreements.running-text.one": "De gewone tekst, buiten de genummerde afspraken, heeft nog {count} taak of "
+    "verwachting; pa agenda volgt die als er iets te doen is.",
+}

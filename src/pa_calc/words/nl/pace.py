@@ -1,0 +1,66 @@
+"""Dutch: how far along targets are by what was realised (`pace.<key>`, `quota.<key>`)."""
+
+WORDS = {
+    "section.so-far": "Tot nu toe",
+    "section.pace": "Tempo",
+    # How far along a share is, step by step.
+    "quota.time": "{time}: {told}",
+    "quota.party-time": "{who}, {time}: {told}",
+    "quota.together": "{who} samen",
+    "quota.until": "{time}, tot en met {day}",
+    "quota.only-until": "tot en met {day}",
+    "quota.to-date": "tot nu toe",
+    "quota.to-date.without": "tot nu toe, maar niet volledig ({times})",
+    "quota.filled": "{part} van {whole} {unit} ({share}).",
+    "quota.filled.nothing": "{part} van {whole} {unit}.",
+    "quota.unknown": "geen aandeel bekend, want niet alles is gemeld.",
+    "quota.unknown.of": "geen aandeel bekend, want niet alles is gemeld door {who}.",
+    "quota.unknown.apart": "geen aandeel bekend, want niet alle partijen meldden over dezelfde tijd.",
+    "quota.counts": "Wat meetelt: {what}.",
+    # What a floor asks of what follows.
+    "quota.at_least.off": "{off} te weinig voor {wanted}. Als alles wat volgt meetelt, is dat met {needed} erbij "
+    "ingehaald.",
+    "quota.at_least.off.one": "{off} te weinig voor {wanted}. Als de volgende meetelt, is dat ingehaald.",
+    "quota.at_least.never": "{off} te weinig voor {wanted}. Niets wat volgt kan dat nog inhalen.",
+    "quota.at_least.room": "Genoeg voor {wanted}, met ruimte voor nog {room} die niet meetellen.",
+    "quota.at_least.room.one": "Genoeg voor {wanted}, met ruimte voor nog 1 die niet meetelt.",
+    "quota.at_least.room.none": "Net genoeg voor {wanted}: de volgende moet meetellen.",
+    "quota.at_least.rest": "Verwacht in totaal: {expected}; nog te komen: {rest}; daarvan moet meetellen: {of_rest}.",
+    "quota.at_least.rest.none": "Verwacht in totaal: {expected}; nog te komen: {rest}; daarvan hoeft niets mee te "
+    "tellen.",
+    "quota.at_least.rest.too-few": "Verwacht in totaal: {expected}; nog te komen: {rest}, en er zou meer moeten "
+    "meetellen: {of_rest}.",
+    # What a ceiling asks of what follows.
+    "quota.at_most.off": "{off} te veel voor {wanted}. Als niets van wat volgt meetelt, is dat met {needed} erbij weer "
+    "goed.",
+    "quota.at_most.off.one": "{off} te veel voor {wanted}. Als de volgende niet meetelt, is dat weer goed.",
+    "quota.at_most.never": "{off} te veel voor {wanted}. Niets wat volgt kan dat nog goedmaken.",
+    "quota.at_most.room": "Binnen {wanted}, met ruimte voor nog {room} die meetellen.",
+    "quota.at_most.room.one": "Binnen {wanted}, met ruimte voor nog 1 die meetelt.",
+    "quota.at_most.room.none": "Net binnen {wanted}: de volgende mag niet meetellen.",
+    "quota.at_most.rest": "Verwacht in totaal: {expected}; nog te komen: {rest}; daarvan mag meetellen: {of_rest}.",
+    "quota.at_most.rest.none": "Verwacht in totaal: {expected}; nog te komen: {rest}; daarvan mag niets meetellen.",
+    # The pace of a target over a period.
+    "pace.realised": "{realised} {unit} tot en met {day}.",
+    "pace.at_least.linear": "In een gelijkmatig tempo naar {wanted} was het nu {linear}: {ahead}.",
+    "pace.at_least.rest": "Voor de rest is {rate} per jaar nodig, in de {years} jaar die over zijn.",
+    "pace.at_least.rest.one": "Voor de rest is {rate} nodig in het jaar dat over is.",
+    "pace.at_most.linear": "Bij gelijkmatig gebruik van {wanted} was het nu {linear}: {ahead}.",
+    "pace.at_most.rest": "Er is nog ruimte voor {rate} per jaar, in de {years} jaar die over zijn.",
+    "pace.at_most.rest.one": "Er is nog ruimte voor {rate} in het jaar dat over is.",
+    "pace.at_least.even": "precies gelijk",
+    "pace.at_least.less": "{size} achter",
+    "pace.at_least.more": "{size} voor",
+    "pace.at_least.either": "tussen {less} achter en {more} voor",
+    "pace.at_most.even": "precies gelijk",
+    "pace.at_most.less": "{size} eronder",
+    "pace.at_most.more": "{size} erboven",
+    "pace.at_most.either": "tussen {less} eronder en {more} erboven",
+    "pace.size.at-least": "minstens {size}",
+    "pace.size.at-most": "hoogstens {size}",
+    "pace.size.range": "{low} tot {high}",
+    "pace.until": "Gemeld tot verschillende dagen: {parties}.",
+    "pace.party": "{who} {day}",
+    "pace.unreported": "Niet gemeld: {parties}.",
+    "pace.unsplit": "Gemeld, maar niet uitgesplitst: {parties}.",
+}

@@ -1,0 +1,258 @@
+"""The pace of targets over a period: worked out by hand, on fictional figures."""
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from tests import fictional
+
+from pa_calc.core.check import check
+from pa_calc.core.interval import Interval, point
+from pa_calc.core.pace import years
+from pa_calc.core.so_far import Pace, SoFar, Until
+from pa_calc.core.to_date import to_date
+from pa_calc.schema.fields import Span
+
+FIVE_YEARS = {"period": {"first": date(2024, 1, 1), "last": date(2028, 12, 31)}}
+BUILT = {"count": [{"flow": "new_build"}], "at_least": 600, **FIVE_YEARS}
+AS_OF = date(2026, 9, 1)
+LEFT = 2 + Fraction(184, 365)
+"""From July 2026 up to and including 2028: 184 days of 2026, and two years."""
+
+
+def so_far(
+    target: Mapping[str, Any],
+    records: list[Mapping[str, Any]],
+    tables: tuple[Mapping[str, Any], ...] = (),
+    as_of: date = AS_OF,
+    agreement: Mapping[str, Any] | None = None,
+) -> SoFar:
+    data = fictional.agreements(target, agreement), fictional.tables(tables), fictional.records(records)
+    return to_date(*data, check(data[0], data[1], as_of, data[2]))
+
+
+def paces(target: Mapping[str, Any], *records: Mapping[str, Any], **more: Any) -> Mapping[str, Pace]:
+    return so_far(target, list(records), **more).paces
+
+
+def pace(target: Mapping[str, Any], *records: Mapping[str, Any], **more: Any) -> Pace:
+    (found,) = paces(target, *records, **more).values()
+    return found
+
+
+def built(value: int, period: object, by: str = "noord", **figure: Any) -> Mapping[str, Any]:
+    """A report of homes that were built."""
+    return flow("new_build", value, period, by, **figure)
+
+
+def flow(what: str, value: int, period: object, by: str = "noord", **figure: Any) -> Mapping[str, Any]:
+    last = str(period)[:4]
+    day = date(2026, 8, 1) if last >= "2026" else date(int(last) + 1, 2, 1)
+    figures = [{"flow": what, "unit": "home", "value": value, **figure}]
+    return {"reported": day, "by": by, "period": period, "figures": figures}
+
+
+THREE_REPORTS = (built(100, 2024), built(90, 2025), built(60, "2026-H1"))
+"""250 homes until the end of June 2026."""
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "size"),
+    [
+        (date(2024, 1, 1), date(2028, 12, 31), 5),
+        (date(2024, 1, 1), date(2026, 6, 30), 2 + Fraction(181, 365)),
+        (date(2026, 7, 1), date(2028, 12, 31), LEFT),
+        (date(2024, 2, 29), date(2024, 2, 29), Fraction(1, 366)),
+        # 31 days of December 2024 and 31 of January 2025: not of the same length as parts of their years.
+        (date(2024, 12, 1), date(2025, 1, 31), Fraction(31, 366) + Fraction(31, 365)),
+    ],
+)
+def test_a_day_is_a_part_of_its_own_calendar_year(first: date, last: date, size: Fraction) -> None:
+    assert years(Span(first, last)) == size
+
+
+def test_600_wanted_in_five_years_and_250_there_halfway() -> None:
+    found = pace(BUILT, *THREE_REPORTS)
+    assert found.through == date(2026, 6, 30)
+    assert found.until == (Until("noord", date(2026, 6, 30)),)
+    assert found.realised == point(250)
+    assert (found.years, found.years_left) == (5, LEFT)
+    (course,) = found.courses
+    assert (course.side, course.wanted) == ("at_least", 600)
+    # 600 over 5 years is 120 a year: 240 in two years, and 181 days of 2026.
+    assert course.linear == 240 + Fraction(120 * 181, 365)
+    assert course.ahead == point(10 - Fraction(120 * 181, 365))
+    assert course.per_year == point(350 / LEFT)
+    assert found.unreported == ()
+
+
+def test_a_forecast_is_not_realised() -> None:
+    table = {"rows": [{"flow": "new_build", "cells": {2024: 80, 2025: 100, 2026: 200, 2027: 200, 2028: 200}}]}
+    assert pace(BUILT, *THREE_REPORTS, tables=(table,)).realised == point(250)
+
+
+def test_realised_cells_of_a_table_count_as_reports_do() -> None:
+    table = {
+        "state": "realised",
+        "states": dict.fromkeys((2026, 2027, 2028), "forecast"),
+        "rows": [{"flow": "new_build", "cells": {2024: 100, 2025: 90, 2026: 200, 2027: 10, 2028: 10}}],
+    }
+    found = pace(BUILT, tables=(table,))
+    assert (found.through, found.realised) == (date(2025, 12, 31), point(190))
+    assert found.courses[0].linear == 240
+    assert found.courses[0].ahead == point(-50)
+
+
+def test_a_year_that_nobody_reported_leaves_the_pace_open_upwards() -> None:
+    found = pace(BUILT, THREE_REPORTS[0], THREE_REPORTS[2])
+    # 2025 may be anything from 0 up: at least 160, at most 240 + 120 * 181/365 - 160 behind.
+    assert found.realised == Interval(160, None)
+    assert found.courses[0].ahead == Interval(-80 - Fraction(120 * 181, 365), None)
+    assert found.courses[0].per_year == Interval(0, 440 / LEFT)
+    assert [slot.id for slot in found.unreported] == ["noord/new_build/home/2025"]
+
+
+def test_a_report_of_nothing_is_a_report() -> None:
+    found = pace(BUILT, built(0, 2024), built(0, 2025), built(0, "2026-H1"))
+    assert (found.through, found.realised) == (date(2026, 6, 30), point(0))
+
+
+def test_a_part_that_was_not_split_is_a_range() -> None:
+    target = {**BUILT, "count": [{"flow": "new_build", "where": {"segment": "social"}}]}
+    found = pace(target, built(60, 2024, attributes={"segment": "social"}), built(40, 2025))
+    # Of the 40 of 2025 none to all may be social: 60 to 100, where an even pace is 240.
+    assert (found.through, found.realised) == (date(2025, 12, 31), Interval(60, 100))
+    assert found.courses[0].ahead == Interval(-180, -140)
+    assert found.courses[0].per_year == Interval(Fraction(500, 3), 180)
+
+
+def test_a_report_of_another_part_says_nothing() -> None:
+    target = {**BUILT, "count": [{"flow": "new_build", "where": {"segment": "social"}}]}
+    assert not paces(target, built(60, 2024, attributes={"segment": "mid"}))
+
+
+def test_of_parties_together_the_one_that_is_behind_decides_the_day() -> None:
+    found = pace(
+        {**BUILT, "together": "corporaties"},
+        *THREE_REPORTS,
+        built(50, 2024, by="zuid"),
+        built(30, 2025, by="zuid"),
+    )
+    assert found.through == date(2025, 12, 31)
+    assert found.until == (Until("noord", date(2026, 6, 30)), Until("zuid", date(2025, 12, 31)))
+    # The 60 of the first half of 2026 are after that day: 100 + 90 + 50 + 30 = 270, against 240.
+    assert found.realised == point(270)
+    assert found.courses[0].ahead == point(30)
+    assert found.courses[0].per_year == point(110)
+
+
+def test_a_year_that_one_reported_as_a_whole_is_not_cut_in_two() -> None:
+    found = pace(
+        {**BUILT, "together": "corporaties"},
+        built(100, 2024),
+        built(90, 2025),
+        built(50, 2024, by="zuid"),
+        built(10, "2025-H1", by="zuid"),
+    )
+    # By the end of June 2025 the 90 of Noord may have come or not: 160 to 250.
+    assert (found.through, found.realised) == (date(2025, 6, 30), Interval(160, 250))
+
+
+def test_a_party_that_reports_nothing_leaves_it_open() -> None:
+    found = pace({**BUILT, "together": "corporaties"}, *THREE_REPORTS)
+    assert found.until == (Until("noord", date(2026, 6, 30)), Until("zuid", None))
+    assert found.realised == Interval(250, None)
+    assert {slot.query.party for slot in found.unreported} == {"zuid"}
+
+
+def test_of_a_ceiling_it_is_the_room_that_is_left() -> None:
+    target = {"count": [{"flow": "sale"}], "at_most": 100, **FIVE_YEARS}
+    found = pace(target, flow("sale", 30, 2024), flow("sale", 25, 2025))
+    (course,) = found.courses
+    # An even use is 20 a year: 40 in two years, so 15 above it; 45 are left for three years.
+    assert (course.side, course.linear, course.ahead) == ("at_most", 40, point(15))
+    assert course.per_year == point(15)
+
+
+def test_of_both_sides_each_has_its_course() -> None:
+    target = {**BUILT, "at_least": 300, "at_most": 600}
+    found = pace(target, built(100, 2024), built(90, 2025))
+    assert [(one.side, one.linear, one.ahead) for one in found.courses] == [
+        ("at_least", 120, point(70)),
+        ("at_most", 240, point(-50)),
+    ]
+    assert [one.per_year for one in found.courses] == [point(Fraction(110, 3)), point(Fraction(410, 3))]
+
+
+def test_what_leaves_the_stock_counts_off_in_a_net() -> None:
+    target = {"count": [{"net": ["new_build", "demolition"]}], "at_least": 300, **FIVE_YEARS}
+    found = pace(target, built(100, 2024), flow("demolition", 20, 2024), built(50, 2025), flow("demolition", 5, 2025))
+    # 80 + 45 = 125, against 120.
+    assert (found.realised, found.courses[0].ahead) == (point(125), point(5))
+
+
+def test_a_net_of_which_nobody_told_what_left_is_at_most_so_much() -> None:
+    target = {"count": [{"net": ["new_build", "demolition"]}], "at_least": 300, **FIVE_YEARS}
+    found = pace(target, built(100, 2024))
+    assert found.realised == Interval(None, 100)
+    assert found.courses[0].ahead == Interval(None, 40)
+    assert found.courses[0].per_year == Interval(50, None)
+
+
+def test_of_a_mean_all_steps_together_are_wanted() -> None:
+    target = {**BUILT, "at_least": 50, "period": {**FIVE_YEARS["period"], "mean": "year"}}
+    (course,) = pace(target, built(100, 2024), built(90, 2025)).courses
+    assert (course.wanted, course.linear, course.ahead) == (250, 100, point(90))
+    assert course.per_year == point(20)
+
+
+def test_what_is_taken_for_granted_not_to_have_happened_needs_no_report() -> None:
+    target = {
+        **BUILT,
+        "count": [{"flow": ["new_build", "conversion"]}],
+        "assumptions": [{"key": "none", "statement": {"nl": "Geen.", "en": "None."}, "nothing": "conversion"}],
+    }
+    assert pace(target, *THREE_REPORTS).realised == point(250)
+
+
+@pytest.mark.parametrize(
+    ("target", "as_of"),
+    [
+        ({**BUILT, "at_least": 250}, AS_OF),  # met
+        ({**BUILT, "at_least": None, "at_most": 249}, AS_OF),  # missed
+        (BUILT, date(2029, 1, 1)),  # over
+        (BUILT, date(2024, 12, 31)),  # nothing was reported yet
+        ({**BUILT, "period": {**FIVE_YEARS["period"], "each": "year"}}, AS_OF),
+        ({**BUILT, "period": {"first": date(2024, 1, 1)}}, AS_OF),  # without an end there is no even pace
+        ({**BUILT, "count": [{"stock": "owned"}]}, AS_OF),
+        ({**BUILT, "count": [{"flow": "new_build"}, {"amount": 10, "times": -1}]}, AS_OF),
+        ({**BUILT, "of": [{"flow": "purchase"}], "at_least": "70%"}, AS_OF),
+    ],
+)
+def test_no_pace(target: Mapping[str, Any], as_of: date) -> None:
+    assert not paces({key: value for key, value in target.items() if value}, *THREE_REPORTS, as_of=as_of)
+
+
+def test_what_has_lapsed_has_no_pace() -> None:
+    fact = {
+        "state": "lapsed",
+        "reported": date(2026, 1, 1),
+        "by": "gemeente",
+        "reason": {"nl": "Geen geld.", "en": "No money."},
+    }
+    condition = {"key": "money", "kind": "if", "statement": {"nl": "Er is geld.", "en": "There is money."}}
+    target = {**BUILT, "condition": "money"}
+    assert paces(target, *THREE_REPORTS, agreement={"conditions": [condition]})
+    assert not paces(target, *THREE_REPORTS, agreement={"conditions": [{**condition, "fact": fact}]})
+
+
+def test_what_is_reported_later_is_not_known_yet() -> None:
+    found = pace(BUILT, *THREE_REPORTS, as_of=date(2026, 7, 31))
+    assert (found.through, found.realised) == (date(2025, 12, 31), point(190))
+
+
+def test_the_last_day_has_no_rest_to_pace() -> None:
+    reports = (*THREE_REPORTS, built(70, 2026), built(10, 2027), {**built(10, 2028), "reported": date(2028, 12, 31)})
+    assert not paces(BUILT, *reports, as_of=date(2028, 12, 31))
