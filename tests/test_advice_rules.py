@@ -138,6 +138,12 @@ running_text:
     who: gemeente
     commitment: statement
     due: 2025
+escalation:
+  - {key: ask, level: 1, statement: {nl: Vragen., en: Ask.}, overdue_days: 30, who: gemeente, within_days: 14}
+  - {key: talk, level: 2, statement: {nl: Praten., en: Talk.}, verdicts: [missed, off course],
+     who: gemeente, within_days: 28}
+  - {key: decide, level: 3, statement: {nl: Kiezen., en: Decide.}, verdicts: [missed], quarters: 2,
+     who: gemeente, within_days: 60}
 """
 
 FLOWS = """
@@ -491,6 +497,20 @@ SLIPS = [
         "        declared: {key: gross, statement: {nl: Zonder sloop., en: Without demolition.}}\n        readings:",
         "        ▸readings:",
         "The target has other readings, and nothing says how it is read itself.",
+    ),
+    # 30 days late, and so 10 days late; the second rung is no reason, since it asks for a verdict.
+    Slip(
+        "rung-passed-over",
+        "level: 3, statement: {nl: Kiezen., en: Decide.}, verdicts: [missed], quarters: 2",
+        "level: ▸3, statement: {nl: Kiezen., en: Decide.}, overdue_days: 10",
+        "All that reaches the rung ask reaches decide too, so nothing is ever at level 1.",
+    ),
+    # What is missed is missed or off course; for two quarters or not, one of the two is enough for neither.
+    Slip(
+        "rung-passed-over",
+        "level: 3, statement: {nl: Kiezen., en: Decide.}, verdicts: [missed], quarters: 2",
+        "level: ▸3, statement: {nl: Kiezen., en: Decide.}, verdicts: [off course, no data, missed]",
+        "All that reaches the rung talk reaches decide too, so nothing is ever at level 2.",
     ),
     Slip(
         "condition-of-nothing",

@@ -126,6 +126,11 @@ def test_the_agenda_and_the_verdicts_agree_on_which_targets_are_overdue(shipped:
     assert len(found) == 10
 
 
+def test_what_the_document_itself_says_to_be_so_is_stated(late_2026: Agenda) -> None:
+    stated = one(late_2026, "3.10/target/efg-homes/waterweg_wonen").occurrences
+    assert [(str(when.verdict), when.state) for when in stated] == [("stated", "open")]
+
+
 def test_a_party_sees_what_it_is_to_do_and_what_it_leads(shipped: Shipped) -> None:
     found = as_of(shipped, "2025-02-01")
     # 1.25 is for the municipality and Waterweg Wonen; the steering group is led by Waterweg Wonen.

@@ -72,7 +72,8 @@ def days(event: Event) -> list[date]:
     if "RRULE" not in event:
         return [start]
     found = rruleset()
-    found.rrule(rrulestr(event["RRULE"].to_ical().decode(), dtstart=first))
+    rule: Any = rrulestr(event["RRULE"].to_ical().decode(), dtstart=first)
+    found.rrule(rule)
     for extra in dates(event, "RDATE"):
         found.rdate(extra)
     for without in dates(event, "EXDATE"):

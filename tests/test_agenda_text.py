@@ -53,7 +53,7 @@ def shown(shipped: Shipped, found: Agenda, screen: Screen = PIPE, *, everything:
 
 def rows(text: str, heading: str) -> list[list[str]]:
     """The cells of a section as a pipe gets it."""
-    lines = text.split(f"\n{heading}\n")[1].split("\n\n", maxsplit=1)[0].split("\n")
+    lines = text.split(f"\n{heading}\n")[1].split("\n\n", maxsplit=1)[0].rstrip().split("\n")
     return [re.split(r"\s{2,}", line.strip()) for line in lines]
 
 
@@ -135,7 +135,7 @@ def test_a_day_is_said_once_where_cells_stand_side_by_side(shipped: Shipped, fou
     late = shown(shipped, found, Screen(120)).split("Due this quarter")[0]
     assert len(re.findall(r"2025-12-31 +327", late)) == 1
     narrow = shown(shipped, found, Screen(40)).split("Due this")[0]
-    assert narrow.count("Since 2025-12-31") == 42
+    assert narrow.count("Since 2025-12-31") == 43
 
 
 @pytest.mark.parametrize("size", [1, 20, 40, 60, 80, 100, 250])
@@ -223,7 +223,7 @@ Milestones: 1 overdue, 1 due this quarter, 2 missed or stopped, 2 later, 3 witho
 may be counted more than once.
 
 Overdue: due, and not reported as done
-  Since       Days  #    Who                 State      Promised  What
+  Since       Days  #    Who                  State      Promised  What
   2025-12-31    41  1.1  Woonvereniging Zuid  under way  result    The plan.
 
 Due this quarter, by 2026-03-31
@@ -249,7 +249,7 @@ At risk or stopped, as reported
   1.1  Nobody has time. (Woonvereniging Noord, 2026-01-20)
   1.1  Few people come. (Woonvereniging Noord, 2026-01-20)
   1.1  There is no money. (Woonvereniging Noord, 2026-01-20)
-""".replace("Who                 State      Promised", "Who                  State      Promised")
+"""
     )
 
 
@@ -417,7 +417,7 @@ def test_a_report_and_a_condition_in_json(call: Call) -> None:
     conditions = [one["condition"] for one in found if one["condition"]]
     assert conditions
     assert all(condition.keys() == {"kind", "statement", "state", "by"} for condition in conditions)
-    (target,) = (one for one in found if one["id"] == "1.5/target/dairy-site-homes")
+    (target,) = (one for one in found if one["id"] == "1.5/target/dairy-homes")
     assert (target["condition"]["state"], target["verdict"]) == ("lapsed", "lapsed")
     assert [when["state"] for when in target["occurrences"]] == ["lapsed"]
 

@@ -248,7 +248,7 @@ escalation:
   - key: board
     level: 2
     statement: {nl: De top beslist., en: The board decides.}
-    verdicts: [missed, off course]
+    verdicts: [off course]
     quarters: 4
     who: corporaties
     within_days: 30
@@ -259,7 +259,7 @@ escalation:
 def havenstad(tmp_path: Path) -> str:
     """The fictional Havenstad, with a ladder; one text looks like markup.
 
-    40 of 50 homes in 2025 are reported, and missed since the year was over.
+    Of the 50 homes that were promised for 2025 its table has 40, realised: missed.
     """
     copytree(HAVENSTAD, tmp_path / "havenstad")
     main = tmp_path / "havenstad" / "agreements.yaml"
@@ -275,9 +275,6 @@ def test_the_levels_stand_below_the_verdicts(call: Call, havenstad: str) -> None
         out = call(*command, "--data", havenstad, "--as-of", "2026-03-31").out
         (section,) = re.findall(r"\nEscalation\n(.*?)\n\n", out, re.DOTALL)
         assert section == f"  1.2   More homes in 2025: {TALK}"
-    out = call("check", "targets", "--data", havenstad, "--as-of", "2026-11-23").out
-    board = "level 2. The board decides. Taken up by corporations, within 30 days."
-    assert f"\nEscalation\n  1.2   More homes in 2025: {board}\n\n" in out
 
 
 def test_a_party_sees_the_levels_of_its_own_targets(call: Call, havenstad: str) -> None:

@@ -1,4 +1,4 @@
-"""examples/kwartelmeer: two years of records, of which every answer was worked out by hand (kwartelmeer-expected.yaml)."""
+"""examples/kwartelmeer: two years of records; data/kwartelmeer-expected.yaml has every verdict, worked out by hand."""
 
 import json
 import re
@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 import pytest
 from tests.conftest import GOLDEN, Golden
-from tests.expectations import ALWAYS, differences, exact
-from tests.program import Call, pa
+from tests.expectations import differences, exact
+from tests.program import Call, Ran, pa
 from tests.test_docs import blocks
 
 from pa_calc.core.check import check
@@ -19,7 +19,7 @@ from pa_calc.core.escalation import Ladder
 from pa_calc.core.results import Report
 from pa_calc.dataset import Dataset, find, load
 from pa_calc.reading import read
-from pa_calc.schema.fields import Model, parse_span
+from pa_calc.schema.fields import MONTHS, Model, parse_span, step_around
 from pa_calc.schema.records import ConditionFact, Progress, Record, RecordedFigure
 
 ROOT = Path(__file__).parents[1]
@@ -54,11 +54,27 @@ def dataset() -> Dataset:
     return load(find(str(TOWN), Path()))
 
 
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[tuple[str, ...], Ran]]:
+    """A folder with the town in it, and what was answered there already."""
+    folder = tmp_path_factory.mktemp("town")
+    shutil.copytree(TOWN, folder / TOWN.name)
+    return folder, {}
+
+
 @pytest.fixture
-def town(tmp_path: Path) -> str:
-    """The town in a folder of its own, below the current one."""
-    shutil.copytree(TOWN, tmp_path / TOWN.name)
-    return TOWN.name
+def ask(call: Call, known: tuple[Path, dict[tuple[str, ...], Ran]], monkeypatch: pytest.MonkeyPatch) -> Call:
+    """Ask about the town as of a day; each question is answered once."""
+    folder, answers = known
+    monkeypatch.chdir(folder)
+
+    def ask(day: str, *command: str) -> Ran:
+        asked = (*command, "--data", TOWN.name, "--as-of", day)
+        if asked not in answers:
+            answers[asked] = call(*asked)
+        return answers[asked]
+
+    return ask
 
 
 def report(dataset: Dataset, day: str) -> Report:
@@ -104,21 +120,21 @@ NOTES = [
     ("period-outside-term", "agreements.yaml"),
     # 4.3, of which nobody reports.
     ("nothing-counted", "agreements.yaml"),
+    # The rents of the signing, in the place of which later ones were reported.
+    ("unused-table", "appendix/table-3.yaml"),
+    ("unused-table", "appendix/table-4.yaml"),
     # Torenlicht put three figures right.
     ("superseded", "records/2025-torenlicht.yaml"),
     ("superseded", "records/2025-torenlicht.yaml"),
     ("superseded", "records/2025-torenlicht.yaml"),
 ]
-OVERTAKEN = [("unused-table", "appendix/table-3.yaml"), ("unused-table", "appendix/table-4.yaml")]
-"""Rents of the signing, which count until later ones are reported."""
 
 
-@pytest.mark.parametrize(("day", "notes"), [("2025-01-01", NOTES), (LAST, NOTES[:3] + OVERTAKEN + NOTES[3:])])
-def test_the_data_has_no_error_and_no_warning(call: Call, town: str, day: str, notes: list[tuple[str, str]]) -> None:
-    ran = call("check", "data", "--data", town, "--as-of", day, "--fail-on", "warning", "--format", "json")
+def test_the_data_has_no_error_and_no_warning(ask: Call) -> None:
+    ran = ask(LAST, "check", "data", "--fail-on", "warning", "--format", "json")
     assert (ran.code, ran.err) == (0, "")
     found = json.loads(ran.out)["findings"]
-    assert [(one["code"], one["file"].removeprefix(f"{town}/")) for one in found] == notes
+    assert [(one["code"], one["file"].removeprefix(f"{TOWN.name}/")) for one in found] == NOTES
     assert {one["severity"] for one in found} == {"note"}
 
 
@@ -146,11 +162,20 @@ def test_every_state_of_progress_and_of_a_condition_is_shown(dataset: Dataset) -
 
 
 def test_everyone_reports_by_quarter_half_year_and_year(dataset: Dataset) -> None:
-    kinds = {(one.by, (one.period.over_by - one.period.first).days // 90) for one in dataset.records.values()}
+    kinds = {
+        (one.by, step)
+        for one in dataset.records.values()
+        for step in MONTHS
+        if one.period == step_around(one.period.first, step)
+    }
     assert kinds == {
-        ("gemeente", 1), ("gemeente", 0), ("havermaat", 2), ("havermaat", 4), ("torenlicht", 4),
-        ("huurdersraad_havermaat", 2), ("huurdersraad_havermaat", 4),
-    }  # fmt: skip
+        ("gemeente", "quarter"),
+        ("havermaat", "half_year"),
+        ("havermaat", "year"),
+        ("torenlicht", "year"),
+        ("huurdersraad_havermaat", "half_year"),
+        ("huurdersraad_havermaat", "year"),
+    }
     days = sorted(one.reported.isoformat() for one in dataset.records.values())
     assert (days[0], days[-1]) == ("2025-04-10", "2027-02-18")
 
@@ -164,15 +189,16 @@ def test_the_ladder_has_three_rungs_that_use_all_that_a_rung_can_ask(dataset: Da
 # -- through the commands ----------------------------------------------------------------------------------------------
 
 
-def answer(call: Call, town: str, *command: str, as_of: str = LAST) -> Any:
-    ran = call(*command, "--data", town, "--as-of", as_of, "--format", "json")
+def answer(ask: Call, day: str, command: str) -> Any:
+    """What a command answers to programs."""
+    ran = ask(day, *command.split(), "--format", "json")
     assert (ran.code, ran.err) == (0, "")
     return json.loads(ran.out)
 
 
 @DAYS
-def test_the_json_of_the_targets_says_the_same(call: Call, town: str, one: Asked) -> None:
-    found = {result["id"]: result for result in answer(call, town, "check", "targets", as_of=one.as_of)["results"]}
+def test_the_json_of_the_targets_says_the_same(ask: Call, one: Asked) -> None:
+    found = {result["id"]: result for result in answer(ask, one.as_of, "check targets")["results"]}
     for id_, said in one.results.items():
         result = found[id_]
         assert (result["verdict"], result["gap"]) == (said["verdict"], said["gap"])
@@ -186,10 +212,8 @@ def test_the_json_of_the_targets_says_the_same(call: Call, town: str, one: Asked
 
 
 @DAYS
-def test_the_pace_is_as_worked_out_by_hand(call: Call, town: str, one: Asked) -> None:
-    found = {
-        result["id"]: result["pace"] for result in answer(call, town, "check", "targets", as_of=one.as_of)["results"]
-    }
+def test_the_pace_is_as_worked_out_by_hand(ask: Call, one: Asked) -> None:
+    found = {result["id"]: result["pace"] for result in answer(ask, one.as_of, "check targets")["results"]}
     for id_, said in one.pace.items():
         pace, (side,) = found[id_], found[id_]["sides"]
         ends = {"realised": pace["realised"], "ahead": side["ahead"], "per_year": side["per_year"]}
@@ -198,26 +222,26 @@ def test_the_pace_is_as_worked_out_by_hand(call: Call, town: str, one: Asked) ->
         assert {name: known[name] for name in said if name != "why"} == {k: v for k, v in said.items() if k != "why"}
 
 
-def test_a_figure_that_was_put_right_stands_beside_the_one_before(call: Call, town: str) -> None:
-    (result,) = answer(call, town, "check", "targets", "--agreement", "1.1", as_of=HALFWAY)["results"]
+def test_a_figure_that_was_put_right_stands_beside_the_one_before(ask: Call) -> None:
+    (result,) = answer(ask, HALFWAY, "check targets --agreement 1.1")["results"]
     (cell,) = (one for one in result["evidence"] if one["supersedes"])
     (before,) = cell["supersedes"]
     assert (cell["value"], cell["reported"], cell["by"]) == (12, "2026-06-15", "torenlicht")
     assert (before["value"], before["reported"], before["file"]) == (
-        14, "2026-02-20", f"{town}/records/2025-torenlicht.yaml"
+        14, "2026-02-20", f"{TOWN.name}/records/2025-torenlicht.yaml"
     )  # fmt: skip
     assert {one["basis"] for one in result["evidence"]} == {"record", "printed"}
 
 
-def test_no_parking_place_is_evidence_of_a_home(call: Call, town: str) -> None:
-    results = answer(call, town, "check", "targets")["results"]
+def test_no_parking_place_is_evidence_of_a_home(ask: Call) -> None:
+    results = answer(ask, LAST, "check targets")["results"]
     cells = {one["cell"] for result in results for one in result["evidence"]}
     assert "records/2026-havermaat/new_build,home,segment=mid/2026" in cells
     assert not [cell for cell in cells if "parking" in cell]
 
 
-def test_how_much_of_the_second_year_is_short_halfway(call: Call, town: str) -> None:
-    results = {one["id"]: one for one in answer(call, town, "check", "targets", as_of=HALFWAY)["results"]}
+def test_how_much_of_the_second_year_is_short_halfway(ask: Call) -> None:
+    results = {one["id"]: one for one in answer(ask, HALFWAY, "check targets")["results"]}
     of_2026 = results["2.1/primary-group/havermaat"]["so_far"]["steps"][1]
     # 43 of 64, where 45 are 70%; with 6 more of 6 more it is 49 of 70, which is 70%.
     assert (of_2026["part"], of_2026["whole"], of_2026["until"]) == (43, 64, "2026-06-30")
@@ -226,8 +250,8 @@ def test_how_much_of_the_second_year_is_short_halfway(call: Call, town: str) -> 
     assert (to_date["part"], to_date["whole"]) == (31, 62)
 
 
-def test_the_forecast_has_what_was_reported_in_the_place_of_what_was_expected(call: Call, town: str) -> None:
-    found = answer(call, town, "forecast")
+def test_the_forecast_has_what_was_reported_in_the_place_of_what_was_expected(ask: Call) -> None:
+    found = answer(ask, LAST, "forecast")
     net = {one["key"]: [year["net_homes"] for year in one["years"]] for one in found["corporations"]}
     # Havermaat: 20 - 8 expected of 2024 but for what was built; 26 + 6 - 7; 22 + 24 + 2 - 5 - 12; 34 - 20; 40 - 8.
     # Torenlicht: 10; 12 + 6; 4 + 1 - 10; 16 + 2; 20; its sales are known of 2025 alone.
@@ -237,8 +261,8 @@ def test_the_forecast_has_what_was_reported_in_the_place_of_what_was_expected(ca
     assert [year["net_homes"] for year in found["total"]["years"]] == [22, 43, 26, 32, 52]
 
 
-def test_what_is_overdue_two_years_on(call: Call, town: str) -> None:
-    found = answer(call, town, "agenda")["milestones"]
+def test_what_is_overdue_two_years_on(ask: Call) -> None:
+    found = answer(ask, LAST, "agenda")["milestones"]
     late = {(one["id"], when["due"]) for one in found for when in one["occurrences"] if when["state"] == "overdue"}
     assert late == {
         ("1.3/target/net-homes", "2026-12-31"),
@@ -254,21 +278,46 @@ def test_what_is_overdue_two_years_on(call: Call, town: str) -> None:
     assert ("5.1/duty/joint-overview", "done") in ended
 
 
-def test_how_the_agreements_stand_by_what_was_reported(call: Call, town: str) -> None:
-    found = {one["number"]: one["status"] for one in answer(call, town, "agreements")["agreements"]}
+def test_how_the_agreements_stand_by_what_was_reported(ask: Call) -> None:
+    found = {
+        one["number"]: one["status"] and one["status"]["state"] for one in answer(ask, LAST, "agreements")["agreements"]
+    }
     assert (found["1.1"], found["4.4"], found["4.5"], found["4.3"]) == ("at_risk", "under_way", "stopped", None)
-    assert answer(call, town, "agreements", "--status", "stopped")["summary"]["agreements"] == 1
+    assert answer(ask, LAST, "agreements --status stopped")["summary"]["agreements"] == 1
 
 
-def test_a_table_says_what_was_reported_since_and_before_that(call: Call, town: str) -> None:
-    (first, *_) = (one for one in answer(call, town, "table", "2")["since"] if one["before"])
+def test_a_table_says_what_was_reported_since_and_before_that(ask: Call) -> None:
+    (first, *_) = (one for one in answer(ask, LAST, "table 2")["reported_since"] if one["before"])
     assert (first["column"], first["printed"], first["value"]) == ("2025", 12, 12)
     assert [(one["value"], one["reported"]) for one in first["before"]] == [(14, "2026-02-20")]
 
 
-def test_nothing_is_known_before_it_is_reported(call: Call, town: str) -> None:
+def test_what_changed_since_the_end_of_the_year(ask: Call) -> None:
+    """The reports of January and February: four verdicts for the worse, five for the better, and a new year begins."""
+    found = answer(ask, LAST, "status")
+    changed = {one["id"]: (one["before"]["verdict"], one["now"]["verdict"]) for one in found["changes"]["results"]}
+    assert changed == {
+        "1.1/social-homes": ("undetermined", "on course"),
+        "1.2/sites": ("undetermined", "missed"),
+        "1.4/homes-sold": ("off course", "on course"),
+        "1.6/mid-rent-homes": ("on course", "met"),
+        "2.1/primary-group/havermaat": ("undetermined", "no data"),
+        "2.2/above-limit": ("undetermined", "missed"),
+        "2.3/residents": ("undetermined", "no data"),
+        "2.4/affordable-homes": ("on course", "off course"),
+        "3.1/efg-halfway/havermaat": ("on course", "met"),
+        "3.1/efg-halfway/torenlicht": ("on course", "missed"),
+        "3.3/to-label-b": ("undetermined", "met"),
+        "4.1/care-leavers": ("undetermined", "no data"),
+        "4.2/permit-holders": ("undetermined", "no data"),
+    }
+    assert found["since"] == "2026-12-31"
+    assert [one["reported"] for one in found["changes"]["records"]] == ["2027-01-21", "2027-02-15", "2027-02-18"]
+
+
+def test_nothing_is_known_before_it_is_reported(ask: Call) -> None:
     """On the day of the first report the forecast of 2024 still stands: 20 of Havermaat, and nothing of Torenlicht."""
-    (result,) = answer(call, town, "check", "targets", "--agreement", "1.1", as_of="2025-04-10")["results"]
+    (result,) = answer(ask, "2025-04-10", "check targets --agreement 1.1")["results"]
     assert {one["basis"] for one in result["evidence"]} == {"printed"}
     # 20 + 30 + 16 + 30 + 36 and 18 + 6 + 16 + 20.
     assert (result["counted"], result["known"]) == (192, {"low": 192, "high": None})
@@ -279,8 +328,8 @@ def test_nothing_is_known_before_it_is_reported(call: Call, town: str) -> None:
     # Missed from the start of 2026 on; before that only off course, by the sales of 1.4.
     [("2025-06-30", 0), ("2026-03-01", 1), (LAST, 1)],
 )
-def test_the_exit_code_says_whether_anything_is_missed(call: Call, town: str, day: str, code: int) -> None:
-    ran = call("check", "targets", "--data", town, "--as-of", day, "--fail-on", "missed")
+def test_the_exit_code_says_whether_anything_is_missed(ask: Call, day: str, code: int) -> None:
+    ran = ask(day, "check", "targets", "--fail-on", "missed")
     assert (ran.code, ran.err) == (code, "")
 
 
@@ -288,7 +337,6 @@ ANSWERS = {
     "targets-first-year.txt": ("2026-03-01", "check targets"),
     "targets-halfway.txt": (HALFWAY, "check targets --corp torenlicht"),
     "targets.txt": (LAST, "check targets"),
-    "forecast.txt": (LAST, "forecast"),
     "agenda.txt": (LAST, "agenda"),
     "agreements.txt": (LAST, "agreements"),
     "explain-1.1.txt": (HALFWAY, "explain 1.1"),
@@ -300,9 +348,9 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("name", ANSWERS)
-def test_the_whole_answer(golden: Golden, call: Call, town: str, name: str) -> None:
+def test_the_whole_answer(golden: Golden, ask: Call, name: str) -> None:
     day, command = ANSWERS[name]
-    ran = call(*command.split(), "--data", town, "--as-of", day)
+    ran = ask(day, *command.split())
     assert (ran.code, ran.err) == (0, "")
     golden(f"{TOWN.name}/{name}", ran.out)
 
@@ -339,16 +387,17 @@ def test_every_title_and_every_source_says_so(dataset: Dataset) -> None:
     assert (agreements.name.nl[-11:], agreements.name.en[-11:]) == ("(verzonnen)", "(fictional)")
 
 
-@pytest.mark.parametrize("name", ANSWERS)
-def test_every_answer_says_so_in_its_first_line(call: Call, town: str, name: str) -> None:
-    day, command = ANSWERS[name]
-    first, _, _ = call(*command.split(), "--data", town, "--as-of", day).out.partition("\n")
+@pytest.mark.parametrize(("day", "command"), [*ANSWERS.values(), (LAST, "forecast"), (LAST, "status")])
+def test_every_answer_says_so_in_its_first_line(ask: Call, day: str, command: str) -> None:
+    first, _, _ = ask(day, *command.split()).out.partition("\n")
     assert first.startswith("Kwartelmeer 2025-2028 (fictional) · kwartelmeer · data ")
 
 
-@pytest.mark.parametrize("command", ["check targets", "forecast", "agenda", "agreements", "explain 1.1", "table 1"])
-def test_every_answer_for_programs_says_so(call: Call, town: str, command: str) -> None:
-    assert answer(call, town, *command.split())["dataset"]["name"] == "Kwartelmeer 2025-2028 (fictional)"
+@pytest.mark.parametrize(
+    "command", ["check targets", "forecast", "agenda", "agreements", "explain 1.1", "table 2", "status"]
+)
+def test_every_answer_for_programs_says_so(ask: Call, command: str) -> None:
+    assert answer(ask, LAST, command)["dataset"]["name"] == "Kwartelmeer 2025-2028 (fictional)"
 
 
 # -- its own page ------------------------------------------------------------------------------------------------------
@@ -374,8 +423,4 @@ def test_the_commands_of_its_page_run_in_the_checkout(command: str) -> None:
 def test_its_page_tells_of_every_agreement(dataset: Dataset) -> None:
     told = PAGE.partition("## What to look at")[2].replace("2.1 to 2.3", "2.1 2.2 2.3")
     missing = [one.number for one in dataset.agreements.agreements if not re.search(rf"\b{one.number}\b", told)]
-    assert missing == ["1.2"]
-
-
-def test_what_every_expectation_says_is_said() -> None:
-    assert all(said.keys() >= ALWAYS for one in ASKED for said in one.results.values())
+    assert missing == []

@@ -40,6 +40,14 @@ JSON = frozenset({"pa_calc.render.targets_json", "pa_calc.render.forecast_json",
 EXPLAIN = frozenset({"pa_calc.core.explain", "pa_calc.words.en.explain"})
 EXPLAIN_JSON = frozenset({"pa_calc.render.explain_json", "pa_calc.render.explain_branches"})
 TARGETS = frozenset({"pa_calc.render.targets_text"})
+AGENDA = frozenset(
+    f"pa_calc.{name}"
+    for name in (
+        "core.agenda", "core.escalation", "core.milestones", "core.occurrences", "render.agenda_ics",
+        "render.agenda_json", "render.agenda_rows", "render.agenda_said", "render.agenda_text", "words.en.agenda",
+    )
+)  # fmt: skip
+AGENDA_TEXT = frozenset({"pa_calc.render.agenda_rows", "pa_calc.render.agenda_text"})
 ERRORS = frozenset({"pa_calc.words.en.findings", "pa_calc.render.findings_text"})
 
 
@@ -78,11 +86,18 @@ def test_a_word_is_explained_without_a_library_for_data(tmp_path: Path, command:
 @pytest.mark.parametrize(
     ("command", "needed", "not_needed"),
     [
-        ("check targets", {"pa_calc.render.targets_text"}, FORECAST | FORECAST_WORDS | JSON),
-        ("check targets --format json", {"pa_calc.render.targets_json"}, FORECAST | FORECAST_WORDS | TEXT),
+        ("check targets", {"pa_calc.render.targets_text"}, FORECAST | FORECAST_WORDS | AGENDA | JSON),
+        ("check targets --format json", {"pa_calc.render.targets_json"}, FORECAST | FORECAST_WORDS | AGENDA | TEXT),
+        ("agenda", AGENDA_TEXT, FORECAST | FORECAST_WORDS | TARGETS | JSON | {"pa_calc.render.agenda_ics"}),
+        ("agenda --format json", {"pa_calc.render.agenda_json"}, FORECAST | FORECAST_WORDS | TEXT | AGENDA_TEXT),
+        (
+            "agenda --format ics",
+            {"pa_calc.render.agenda_ics"},
+            FORECAST | FORECAST_WORDS | TEXT | JSON | AGENDA_TEXT | {"pa_calc.core.escalation"},
+        ),
         ("explain 1.1", {"pa_calc.render.explain_text"}, FORECAST | FORECAST_WORDS | JSON | TARGETS | EXPLAIN_JSON),
         ("explain 1.1 --format json", EXPLAIN_JSON, FORECAST | FORECAST_WORDS | TEXT | {"pa_calc.render.explain_text"}),
-        ("forecast", {"pa_calc.render.forecast_text"}, VERDICTS | JSON | EXPLAIN),
+        ("forecast", {"pa_calc.render.forecast_text"}, VERDICTS | JSON | EXPLAIN | AGENDA),
         ("forecast --format json", {"pa_calc.render.forecast_json"}, VERDICTS | TEXT),
         ("agreements", {"pa_calc.render.agreements_text"}, FORECAST | FORECAST_WORDS | JSON),
         ("agreements --format json", {"pa_calc.render.agreements_json"}, FORECAST | FORECAST_WORDS | TEXT),

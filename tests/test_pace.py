@@ -1,19 +1,25 @@
 """The pace of targets over a period: worked out by hand, on fictional figures."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
 from tests import fictional
+from tests.shown import section, shown
 
 from pa_calc.core.check import check
 from pa_calc.core.interval import Interval, point
 from pa_calc.core.pace import years
-from pa_calc.core.so_far import Pace, SoFar, Until
+from pa_calc.core.so_far import Course, Pace, SoFar, Until
 from pa_calc.core.to_date import to_date
+from pa_calc.render import pace_text
+from pa_calc.render.so_far_json import pace_json
 from pa_calc.schema.fields import Span
+from pa_calc.words.en.pace import WORDS
 
 FIVE_YEARS = {"period": {"first": date(2024, 1, 1), "last": date(2028, 12, 31)}}
 BUILT = {"count": [{"flow": "new_build"}], "at_least": 600, **FIVE_YEARS}
@@ -40,6 +46,11 @@ def paces(target: Mapping[str, Any], *records: Mapping[str, Any], **more: Any) -
 def pace(target: Mapping[str, Any], *records: Mapping[str, Any], **more: Any) -> Pace:
     (found,) = paces(target, *records, **more).values()
     return found
+
+
+def told(course: Course) -> list[object]:
+    """What is wanted, and how it goes beside an even pace."""
+    return [course.side, course.wanted, course.linear, course.ahead]
 
 
 def built(value: int, period: object, by: str = "noord", **figure: Any) -> Mapping[str, Any]:
@@ -78,7 +89,7 @@ def test_600_wanted_in_five_years_and_250_there_halfway() -> None:
     assert found.through == date(2026, 6, 30)
     assert found.until == (Until("noord", date(2026, 6, 30)),)
     assert found.realised == point(250)
-    assert (found.years, found.years_left) == (5, LEFT)
+    assert [found.years, found.years_left] == [5, LEFT]
     (course,) = found.courses
     assert (course.side, course.wanted) == ("at_least", 600)
     # 600 over 5 years is 120 a year: 240 in two years, and 181 days of 2026.
@@ -172,17 +183,14 @@ def test_of_a_ceiling_it_is_the_room_that_is_left() -> None:
     found = pace(target, flow("sale", 30, 2024), flow("sale", 25, 2025))
     (course,) = found.courses
     # An even use is 20 a year: 40 in two years, so 15 above it; 45 are left for three years.
-    assert (course.side, course.linear, course.ahead) == ("at_most", 40, point(15))
+    assert told(course) == ["at_most", 100, 40, point(15)]
     assert course.per_year == point(15)
 
 
 def test_of_both_sides_each_has_its_course() -> None:
     target = {**BUILT, "at_least": 300, "at_most": 600}
     found = pace(target, built(100, 2024), built(90, 2025))
-    assert [(one.side, one.linear, one.ahead) for one in found.courses] == [
-        ("at_least", 120, point(70)),
-        ("at_most", 240, point(-50)),
-    ]
+    assert list(map(told, found.courses)) == [["at_least", 300, 120, point(70)], ["at_most", 600, 240, point(-50)]]
     assert [one.per_year for one in found.courses] == [point(Fraction(110, 3)), point(Fraction(410, 3))]
 
 
@@ -204,7 +212,7 @@ def test_a_net_of_which_nobody_told_what_left_is_at_most_so_much() -> None:
 def test_of_a_mean_all_steps_together_are_wanted() -> None:
     target = {**BUILT, "at_least": 50, "period": {**FIVE_YEARS["period"], "mean": "year"}}
     (course,) = pace(target, built(100, 2024), built(90, 2025)).courses
-    assert (course.wanted, course.linear, course.ahead) == (250, 100, point(90))
+    assert told(course) == ["at_least", 250, 100, point(90)]
     assert course.per_year == point(20)
 
 
@@ -256,3 +264,115 @@ def test_what_is_reported_later_is_not_known_yet() -> None:
 def test_the_last_day_has_no_rest_to_pace() -> None:
     reports = (*THREE_REPORTS, built(70, 2026), built(10, 2027), {**built(10, 2028), "reported": date(2028, 12, 31)})
     assert not paces(BUILT, *reports, as_of=date(2028, 12, 31))
+
+
+# -- in words ----------------------------------------------------------------------------------------------------------
+
+
+def said(target: Mapping[str, Any], *records: Mapping[str, Any], as_of: date = AS_OF) -> str:
+    """The line of the pace."""
+    return section(shown(target, records, as_of=as_of), "Pace").removeprefix("1.1   ")
+
+
+def test_the_pace_in_words() -> None:
+    # 240 + 120 * 181/365 = 299.51, so 49.5 behind; 350 / 2.504 = 139.77.
+    assert said(BUILT, *THREE_REPORTS) == (
+        "250 homes until 2026-06-30. An even pace to 600 would have brought 299.5: 49.5 behind. "
+        "For the rest 139.8 a year are needed, in the 2.5 years that are left."
+    )
+
+
+def test_ahead_of_it() -> None:
+    assert said({**BUILT, "at_least": 300}, THREE_REPORTS[0]) == (
+        "100 homes until 2024-12-31. An even pace to 300 would have brought 60: 40 ahead. "
+        "For the rest 50 a year are needed, in the 4 years that are left."
+    )
+    assert "would have brought 100: just that." in said({**BUILT, "at_least": 500}, THREE_REPORTS[0])
+
+
+def test_a_ceiling_in_words() -> None:
+    target = {"count": [{"flow": "sale"}], "at_most": 100, **FIVE_YEARS}
+    assert said(target, flow("sale", 30, 2024), flow("sale", 25, 2025)) == (
+        "55 homes until 2025-12-31. With even use of the 100 it would have been 40: 15 above that. "
+        "That leaves 15 a year, in the 3 years that are left."
+    )
+
+
+def test_the_last_year_in_words() -> None:
+    target = {**BUILT, "period": {"first": date(2024, 1, 1), "last": date(2026, 12, 31)}}
+    assert said(target, built(100, 2024), built(90, 2025)).endswith(
+        "For the rest 410 are needed in the year that is left."
+    )
+
+
+def test_what_is_open_is_said_to_be_so() -> None:
+    assert said(BUILT, THREE_REPORTS[0], THREE_REPORTS[2]) == (
+        "160 or more homes until 2026-06-30. An even pace to 600 would have brought 299.5: at most 139.5 behind. "
+        "For the rest at most 175.7 a year are needed, in the 2.5 years that are left. Not reported: "
+        "Woonvereniging Noord 2025."
+    )
+
+
+def test_what_is_not_told_apart_is_said_to_be_so() -> None:
+    target = {**BUILT, "count": [{"flow": "new_build", "where": {"segment": "social"}}]}
+    line = said(target, built(60, 2024, attributes={"segment": "social"}), built(40, 2025))
+    assert line.startswith(
+        "60-100 homes until 2025-12-31. An even pace to 600 would have brought 240: 140 to 180 behind. "
+    )
+    assert line.endswith("Reported, but not told apart: Woonvereniging Noord 2025.")
+
+
+def test_between_behind_and_ahead() -> None:
+    target = {**BUILT, "at_least": 200, "count": [{"flow": "new_build", "where": {"segment": "social"}}]}
+    line = said(target, built(60, 2024, attributes={"segment": "social"}), built(40, 2025))
+    assert "would have brought 80: between 20 behind and 20 ahead." in line
+    assert "For the rest 33.3 to 46.7 a year are needed" in line
+
+
+def test_a_net_of_which_little_is_known() -> None:
+    target = {"count": [{"net": ["new_build", "demolition"]}], "at_least": 300, **FIVE_YEARS}
+    line = said(target, built(100, 2024))
+    assert line.startswith(
+        "100 or fewer homes until 2024-12-31. An even pace to 300 would have brought 60: at most 40 ahead."
+    )
+    assert "For the rest at least 50 a year are needed" in line
+    assert "at least 20 behind" in said(target, built(40, 2024))
+
+
+def test_different_days_are_named() -> None:
+    reports = (*THREE_REPORTS, built(50, 2024, by="zuid"), built(30, 2025, by="zuid"))
+    assert said({**BUILT, "together": "corporaties"}, *reports).endswith(
+        "Reported until different days: Woonvereniging Noord 2026-06-30, Woonvereniging Zuid 2025-12-31."
+    )
+
+
+def test_without_reports_there_is_no_section() -> None:
+    assert "\nPace\n" not in shown(BUILT, ())
+
+
+def test_the_pace_as_json() -> None:
+    assert json.loads(json.dumps(pace_json(pace(BUILT, THREE_REPORTS[0], THREE_REPORTS[2])))) == {
+        "through": "2026-06-30",
+        "realised": {"low": 160, "high": None},
+        "years": 5,
+        "years_left": 2.50411,
+        "sides": [
+            {
+                "side": "at_least",
+                "wanted": 600,
+                "linear": 299.506849,
+                "ahead": {"low": -139.506849, "high": None},
+                "per_year": {"low": 0, "high": 175.711160},
+            }
+        ],
+        "reported_until": [{"party": "noord", "day": "2026-06-30"}],
+        "unreported": ["noord/new_build/home/2025"],
+    }
+    assert pace_json(None) is None
+
+
+def test_every_word_is_used() -> None:
+    folder = Path(pace_text.__file__).parent
+    code = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py")))
+    made = ("quota.at_", "pace.at_")
+    assert [key for key in WORDS if f'"{key}"' not in code and not key.startswith(made)] == []

@@ -251,6 +251,10 @@ discrepancies:
     tables: ["3"]
     statement: {nl: Twee tellingen., en: Two counts.}
     used: {nl: De eerste., en: The first.}
+escalation:
+  - {key: ask, level: 1, statement: {nl: Vragen., en: Ask.}, overdue_days: 30, who: gemeente, within_days: 14}
+  - {key: decide, level: 2, statement: {nl: Kiezen., en: Decide.}, verdicts: [missed], quarters: 2,
+     who: [zuid, gemeente], within_days: 28}
 """
 
 DISTRICTS = """
@@ -663,6 +667,15 @@ SLIPS = [
         "- key: cheap\n        title: {nl: Goedkoop, en: Cheap}\n        unit: home\n        each: corporaties",
         "- ▸key: cheap\n        title: {nl: Goedkoop, en: Cheap}\n        unit: home",
     ),
+    # The ladder.
+    Slip("unknown-party", "who: [zuid, gemeente], within", "who: [zuid, ▸west], within"),
+    Slip("name-twice", "key: decide, level", "key: ▸ask, level"),
+    Slip("rung-of-nothing", "overdue_days: 30, who", "who").at("key: ▸ask, level"),
+    Slip("quarters-of-nothing", "verdicts: [missed], quarters: 2", "quarters: ▸2"),
+    Slip("rung-not-positive", "key: ask, level: 1", "key: ask, level: ▸0"),
+    Slip("rung-not-positive", "overdue_days: 30, who", "overdue_days: ▸0, who"),
+    Slip("rung-not-positive", "quarters: 2", "quarters: ▸-1"),
+    Slip("rung-not-positive", "within_days: 28", "within_days: ▸0"),
     Slip("no-bound", "        at_least: 40\n        product: {share: 25%, of: 160}\n", "").at("- ▸key: homes"),
     Slip("bounds-crossed", "at_most: 70%", "at_most: ▸50%"),
     Slip("bounds-crossed", LOWER, "parties: zuid, at_least: 50%, at_most: ▸40%"),

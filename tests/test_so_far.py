@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 from tests import fictional
+from tests.shown import section, shown
 
 from pa_calc.core.check import check
 from pa_calc.core.quota import ceiling_still, floor_still
 from pa_calc.core.so_far import Filled, Quota, Still, Stretches
 from pa_calc.core.to_date import to_date
+from pa_calc.render.so_far_json import quota_json
 from pa_calc.schema.fields import Span
 
 AS_OF = date(2026, 9, 1)
@@ -44,7 +46,7 @@ def let(part: int | None, whole: int | None, period: object, by: str = "noord") 
     return {"reported": day, "by": by, "period": period, "figures": figures}
 
 
-def filled(found: Stretches) -> list[tuple[Span, int, int] | None]:
+def filled(found: Stretches) -> list[tuple[object, ...] | None]:
     return [one.filled and tuple(one.filled) for one in found.stretches]
 
 
@@ -286,3 +288,189 @@ def test_nothing_to_say(change: Mapping[str, Any], records: tuple[Mapping[str, A
 
 def test_what_has_not_begun_is_not_there_yet() -> None:
     assert not quotas(YEARLY, let(56, 80, 2024), as_of=date(2024, 12, 31))
+
+
+# -- in words ----------------------------------------------------------------------------------------------------------
+
+
+def said(target: Mapping[str, Any], *records: Mapping[str, Any], **more: Any) -> list[str]:
+    """The lines of the section."""
+    return section(shown(target, records, **more), "So far").removeprefix("1.1   ").split("\n")
+
+
+TEN_MORE = "3 short of 70%. If all that follow count, 10 more make up for it."
+EXPECTED = {
+    "covers": {"flows": ["letting"], "units": ["letting"]},
+    "rows": [{"flow": "letting", "unit": "letting", "cells": {2026: 200, 2027: 150}}],
+}
+
+
+def test_step_by_step_in_words() -> None:
+    assert said(YEARLY, let(56, 80, 2025), let(60, 90, "2026-H1"), tables=(EXPECTED,)) == [
+        "2025: 56 of 80 lettings (70%). Counts: low.",
+        (
+            f"2026 until 2026-06-30: 60 of 90 lettings (66.7%). {TEN_MORE} "
+            "With 200 expected in all, 80 of the 110 to come must count."
+        ),
+        "to date: 116 of 170 lettings (68.2%).",
+    ]
+
+
+def running(part: int, whole: int, target: Mapping[str, Any] = YEARLY, expected: int | None = None) -> str:
+    """What is asked of the rest of a year of which half is reported."""
+    rows = [{"flow": "letting", "unit": "letting", "cells": {2026: expected}}]
+    tables = () if expected is None else ({**EXPECTED, "rows": rows},)
+    (line,) = said(target, let(part, whole, "2026-H1"), tables=tables)[:1]
+    return line.partition(". ")[2].removesuffix("Counts: low.").rstrip()
+
+
+CEILING = {**{key: value for key, value in YEARLY.items() if key != "at_least"}, "at_most": "15%"}
+
+
+def given(*arguments: Any, **more: Any) -> tuple[tuple[Any, ...], Mapping[str, Any]]:
+    return arguments, more
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (given(64, 90), "Enough for 70%, with room for 1 more that does not count."),
+        (given(70, 90), "Enough for 70%, with room for 10 more that do not count."),
+        (given(63, 90), "Just enough for 70%: the next one has to count."),
+        # 70% of 99 is 69.3; 70 of 100 is enough.
+        (given(69, 99), "1 short of 70%. If the next one counts, that makes up for it."),
+        (
+            given(89, 90, {**YEARLY, "at_least": "100%"}),
+            "1 short of 100%. Nothing that follows can make up for that.",
+        ),
+        (given(90, 90, {**YEARLY, "at_least": "0%"}), ""),
+        (
+            given(80, 90, expected=100),
+            (
+                "Enough for 70%, with room for 24 more that do not count. "
+                "With 100 expected in all, none of the 10 to come has to count."
+            ),
+        ),
+        (
+            given(40, 90, expected=100),
+            (
+                "23 short of 70%. If all that follow count, 77 more make up for it. "
+                "With 100 expected in all, 30 more would have to count, and only 10 are to come."
+            ),
+        ),
+        (given(10, 60, CEILING), "1 too many for 15%. If none that follows counts, 7 more bring it down again."),
+        (given(3, 19, CEILING), "1 too many for 15%. If the next one does not count, that brings it down again."),
+        (given(4, 60, CEILING), "Within 15%, with room for 5 more that count."),
+        (given(8, 60, CEILING), "Within 15%, with room for 1 more that counts."),
+        (given(9, 60, CEILING), "Just within 15%: the next one may not count."),
+        (given(1, 9, {**CEILING, "at_most": "0%"}), "1 too many for 0%. Nothing that follows can bring that down."),
+        (
+            given(8, 60, CEILING, expected=100),
+            "Within 15%, with room for 1 more that counts. With 100 expected in all, 7 of the 40 to come may count.",
+        ),
+        (
+            given(15, 60, CEILING, expected=100),
+            (
+                "6 too many for 15%. If none that follows counts, 40 more bring it down again. "
+                "With 100 expected in all, none of the 40 to come may count."
+            ),
+        ),
+    ],
+)
+def test_what_is_still_needed_in_words(asked: tuple[tuple[Any, ...], Mapping[str, Any]], expected: str) -> None:
+    assert running(*asked[0], **asked[1]) == expected
+
+
+def test_nothing_let_is_no_share() -> None:
+    assert said(YEARLY, let(0, 0, "2026-H1"))[0].startswith(
+        "2026 until 2026-06-30: 0 of 0 lettings. Just enough for 70%"
+    )
+
+
+def test_a_share_that_just_misses_shows_that_it_does() -> None:
+    # 6,999 of 10,000.
+    assert "(69.99%)" in said(YEARLY, let(6999, 10000, 2025))[0]
+
+
+def test_of_parties_each_all_together_come_last() -> None:
+    assert said(EACH, let(56, 80, 2025), let(20, 40, 2025, by="zuid"), let(60, 90, "2026-H1")) == [
+        "Woonvereniging Noord, 2025: 56 of 80 lettings (70%). Counts: low.",
+        f"Woonvereniging Noord, 2026 until 2026-06-30: 60 of 90 lettings (66.7%). {TEN_MORE}",
+        "Woonvereniging Noord, to date: 116 of 170 lettings (68.2%).",
+        "Woonvereniging Zuid, 2025: 20 of 40 lettings (50%). Counts: low.",
+        "corporations together, 2025: 76 of 120 lettings (63.3%).",
+        "corporations together, 2026: no share is known, since not all of it is reported by Woonvereniging Zuid.",
+    ]
+
+
+def test_what_is_left_out_is_named() -> None:
+    assert said(YEARLY, let(20, 40, "2025-H1"), let(60, 90, "2026-H1"))[-1] == (
+        "to date, but not all of 2025: 80 of 130 lettings (61.5%)."
+    )
+
+
+def test_why_no_share_is_known() -> None:
+    assert said(YEARLY, let(None, 80, 2025)) == [
+        "2025: no share is known, since not all of it is reported. Counts: low."
+    ]
+    apart = said(EACH, let(60, 90, "2026-H1"), let(10, 20, "2026-Q1", by="zuid"))
+    assert apart[-1] == "corporations together, 2026: no share is known, since not the same time is reported by all."
+
+
+def test_over_a_whole_period_only_the_day_is_named() -> None:
+    target = {**SHARE, "period": {"first": date(2025, 1, 1), "last": date(2028, 12, 31)}}
+    assert said(target, let(56, 80, 2025))[0].startswith("until 2025-12-31: 56 of 80 lettings (70%). Just enough")
+
+
+def test_of_the_whole_only_what_counts_is_named() -> None:
+    permanent = {"lifetime": "permanent"}
+    count = [{"flow": "letting", "where": {**permanent, "income": "low"}}]
+    target = {**YEARLY, "count": count, "of": [{"flow": "letting", "where": permanent}]}
+    figures = [
+        {"flow": "letting", "unit": "letting", "attributes": {"lifetime": "permanent"}, "value": 80},
+        {"flow": "letting", "unit": "letting", "attributes": {"lifetime": "permanent", "income": "low"}, "value": 56},
+    ]
+    line = said(target, {"reported": date(2026, 2, 1), "period": 2025, "figures": figures})[0]
+    assert line == "2025: 56 of 80 lettings (70%). Counts: low."
+
+
+def test_how_far_along_as_json() -> None:
+    found = quota_json(quotas(EACH, let(60, 90, "2026-H1"), tables=(EXPECTED,))["1.1/promise/noord"])
+    assert found == {
+        "steps": [
+            {
+                "until": "2026-06-30",
+                "part": 60,
+                "whole": 90,
+                "share": 0.666667,
+                "first": "2026-01-01",
+                "last": "2026-12-31",
+                "missing": [],
+                "expected": 200,
+                "sides": [
+                    {"side": "at_least", "wanted": 0.7, "off": 3, "needed": 10, "room": None, "of_rest": 80},
+                ],
+            }
+        ],
+        "to_date": {"first": "2026-01-01", "until": "2026-06-30", "part": 60, "whole": 90, "share": 0.666667},
+        "left_out": [{"first": "2025-01-01", "last": "2025-12-31"}],
+        "together": {
+            "parties": ["noord", "zuid"],
+            "steps": [
+                {
+                    "until": None,
+                    "part": None,
+                    "whole": None,
+                    "share": None,
+                    "first": "2026-01-01",
+                    "last": "2026-12-31",
+                    "missing": ["zuid"],
+                    "expected": None,
+                    "sides": [],
+                }
+            ],
+            "to_date": None,
+            "left_out": [{"first": "2025-01-01", "last": "2025-12-31"}],
+        },
+    }
+    assert quota_json(None) is None

@@ -21,7 +21,6 @@ def _agenda(
     as_of: AsOf = None,
 ) -> int:
     from pa_calc.core.agenda import agenda
-    from pa_calc.core.escalation import Ladder
 
     dataset, view = loaded(data, as_of, "output", "agenda", machine=form is AgendaFormat.JSON)
     party = None if corp is None else asked_party(dataset, corp)
@@ -33,6 +32,8 @@ def _agenda(
 
         text = agenda_ics(found, dataset.agreements.document, view)
     else:
+        from pa_calc.core.escalation import Ladder
+
         levels = Ladder(dataset.agreements, dataset.tables, dataset.records, report).milestones()
         text = _written(found, levels, view, form, everything=everything)
     answer(text)

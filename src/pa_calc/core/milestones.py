@@ -214,7 +214,8 @@ def _of_target(result: Result, as_of: date) -> Milestone:
 def _judged(result: Result, step: Step, as_of: date) -> Occurrence:
     due = result.target.due or step.span.last
     state: State = _BY_VERDICT.get(step.verdict) or waiting(due, as_of)
-    occurrence = Occurrence(due, state, span=step.span, verdict=step.verdict)
+    is_only = len(result.outcome.steps) == 1
+    occurrence = Occurrence(due, state, span=step.span, verdict=result.verdict if is_only else step.verdict)
     return occurrence._replace(state="lapsed") if result.verdict is Verdict.LAPSED else occurrence
 
 

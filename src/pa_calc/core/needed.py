@@ -9,8 +9,7 @@ from pa_calc.core.results import Result
 from pa_calc.core.slot import Slot
 from pa_calc.core.verdict import Verdict
 
-_OPEN = frozenset({Verdict.UNDETERMINED, Verdict.NO_DATA, Verdict.STATED})
-_CLOSED = frozenset({Verdict.MET, Verdict.MISSED, Verdict.LAPSED})
+_CLOSED = frozenset({Verdict.MET, Verdict.MISSED})
 
 
 class Wanted(NamedTuple):
@@ -42,11 +41,12 @@ def needed(results: tuple[Result, ...], as_of: date) -> tuple[Needed, ...]:
 
 
 def _slots(result: Result, as_of: date) -> Iterator[Slot]:
-    """What would settle a target, of the steps that have begun; and what should have been reported by now."""
-    if result.verdict in _CLOSED:
+    """What would settle the steps of a target that have begun; and what should have been reported of them by now."""
+    open_steps = [one for one in result.outcome.steps if one.span.first <= as_of and one.verdict not in _CLOSED]
+    if result.verdict is Verdict.LAPSED or not open_steps:
         return
-    yield from result.outcome.unreported
-    for step in result.outcome.steps:
-        if result.verdict in _OPEN and step.span.first <= as_of:
-            for settles in step.settles:
-                yield from settles.slots
+    last = open_steps[-1].span.over_by
+    yield from (slot for slot in result.outcome.unreported if slot.query.end <= last)
+    for step in open_steps:
+        for settles in step.settles:
+            yield from settles.slots

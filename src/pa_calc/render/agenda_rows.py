@@ -28,18 +28,20 @@ _DAYS: dict[Shape, tuple[str, ...]] = {"since": ("since", "days"), "by": ("by",)
 
 
 class Rows:
-    """Makes the tables; with `levels` they have a column for them, and `blank` leaves out a day that stands above."""
+    """Makes the tables; with `levels` they have a column for them."""
 
-    def __init__(self, view: View, levels: Levels, *, blank: bool) -> None:
-        self.view, self.levels, self.blank = view, levels, blank
+    def __init__(self, view: View, levels: Levels) -> None:
+        self.view, self.levels = view, levels
 
-    def grid(self, milestones: Sequence[Milestone], shape: Shape) -> Grid:
-        """The table of some milestones, as they stand in a section."""
+    def grid(self, milestones: Sequence[Milestone], shape: Shape, *, blank: bool = False) -> Grid:
+        """The table of some milestones, as they stand in a section; `blank` leaves out a day that stands above."""
         parts = sorted((part for one in milestones for part in _apart(one)), key=_first)
         rows, before = [], ""
         for one in parts:
             day = one.occurrences[0].due.isoformat() if one.occurrences[0].due else ""
-            rows.append((*self._day(one.occurrences[0], day, shape, is_same=day == before), *self._rest(one)))
+            days = self._day(one.occurrences[0], day, shape)
+            is_above = blank and day == before
+            rows.append((*(Cell("") if is_above else cell for cell in days), *self._rest(one)))
             before = day
         return Grid(self._columns(shape), tuple(rows), self.view.words.say("none"))
 
@@ -52,20 +54,19 @@ class Rows:
         return (
             *days,
             Column(head("number"), lead=True),
-            Column(head("who"), fit="wrap", least=10),
+            Column(head("who"), fit="wrap", least=12),
             Column(head("state")),
             *level,
             Column(head("commitment"), wide=True),
-            Column(head("what"), fit="wrap", least=20, lead=True),
+            Column(head("what"), fit="wrap", least=24, lead=True),
         )
 
-    def _day(self, one: Occurrence, day: str, shape: Shape, *, is_same: bool) -> tuple[Cell, ...]:
-        told = {
+    def _day(self, one: Occurrence, day: str, shape: Shape) -> tuple[Cell, ...]:
+        return {
             "since": (Cell(day), Cell(str(one.days_late(self.view.as_of)), "bad")),
             "by": (Cell(day or self.view.words.say("none")),),
             "undated": (),
         }[shape]
-        return tuple(Cell("") for _ in told) if is_same and self.blank else told
 
     def _rest(self, one: Milestone) -> Iterator[Cell]:
         number, say = number_said(self.view, one), self.view.words.say

@@ -6,15 +6,12 @@ from pa_calc.core.agenda import Agenda, Milestone
 from pa_calc.core.levels import Levels, Reached
 from pa_calc.render.agenda_rows import Rows, Shape
 from pa_calc.render.agenda_said import number_said
-from pa_calc.render.grid import Grid, drawn, fits, in_signs, plain, styled, wrapped
+from pa_calc.render.grid import drawn, fits, in_signs, plain, side_by_side, styled, wrapped
 from pa_calc.render.heading import heading
 from pa_calc.render.levels import rung_said
 from pa_calc.render.view import Screen, View
 
 _INDENT = "  "
-_ROOMY = 80
-"""From this width on each row has its cells side by side, so that a day need not be said again."""
-
 _LATER = ("later", "open-ended", "done", "lapsed")
 """What is only counted, but for what is at risk, unless everything is asked for."""
 
@@ -32,7 +29,7 @@ class _Text:
         self.agenda, self.view, self.screen, self.everything = agenda, view, screen, everything
         shown = {one.id: levels[one.id] for one in agenda.milestones if one.id in levels}
         self.levels, self.say = shown, view.words.say
-        self.rows = Rows(view, shown, blank=screen.width is not None and screen.width >= _ROOMY)
+        self.rows = Rows(view, shown)
         self.brief: list[Milestone] = []
 
     def body(self) -> Iterator[str]:
@@ -84,7 +81,7 @@ class _Text:
     def _section(self, name: str, found: Sequence[Milestone], shape: Shape, **values: object) -> Iterator[str]:
         if found:
             yield from self._heading(name, **values)
-            yield self._drawn(self.rows.grid(found, shape), found)
+            yield self._drawn(found, shape)
 
     def _heading(self, name: str, **values: object) -> Iterator[str]:
         yield ""
@@ -93,12 +90,15 @@ class _Text:
     def _line(self, text: str) -> str:
         return wrapped(text, self.screen)
 
-    def _drawn(self, grid: Grid, found: Sequence[Milestone]) -> str:
+    def _drawn(self, found: Sequence[Milestone], shape: Shape) -> str:
+        """The table; where columns can be read down, a day stands once."""
+        grid = self.rows.grid(found, shape)
         if self.screen.width is None:
             return plain(in_signs(grid, self.screen))
         if not fits(grid, self.screen):
             self.brief += found
-        return drawn(grid, self.screen)
+        blank = side_by_side(grid, self.screen)
+        return drawn(self.rows.grid(found, shape, blank=blank), self.screen)
 
     # -- below the sections ----------------------------------------------------------------------------------------
 

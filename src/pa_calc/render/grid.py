@@ -165,6 +165,13 @@ def fits(grid: Grid, screen: Screen) -> bool:
     return len(_INDENT) + _total(_widths(shape)) <= max(screen.width, LEAST_WIDTH)
 
 
+def side_by_side(grid: Grid, screen: Screen) -> bool:
+    """Whether the cells of a row stand beside each other on a screen, so that columns can be read from top down."""
+    if screen.width is None or fits(grid, screen):
+        return True
+    return _squeezed(_in_brief(in_signs(grid, screen)), max(screen.width, LEAST_WIDTH)) is not None
+
+
 def drawn(grid: Grid, screen: Screen) -> str:
     """For people at a screen: as wide as it is, in colour where it has colours."""
     shape = in_signs(grid, screen)

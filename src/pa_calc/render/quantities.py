@@ -1,15 +1,20 @@
 """What is counted, in words: a flow or a stock, and what narrows it."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from pa_calc.core.branches import Gap, Quantity
 from pa_calc.core.slot import Query, Slot
+from pa_calc.render.agreements_said import when_told
 from pa_calc.render.numbers import amount
 from pa_calc.render.times import times_told
 from pa_calc.render.view import View
+from pa_calc.schema.fields import Span
 from pa_calc.schema.measures import RentBand, Term
 from pa_calc.schema.records import RecordedFigure
+
+_DAY = timedelta(days=1)
 
 
 def quantity(view: View, whats: Iterable[str], query: Query, unit: str) -> str:
@@ -30,7 +35,11 @@ def label(view: View, one: Quantity | Gap, unit: str) -> str:
 
 
 def times(view: View, slots: Iterable[Slot]) -> str:
-    """The times of some answers."""
+    """The times of some answers; quarters or other steps that follow on each other in one."""
+    spans = {slot.query.time for slot in slots if isinstance(slot.query.time, Span)}
+    found = sorted(spans, key=lambda one: one.first)
+    if len(found) > 1 and all(one.over_by + _DAY == other.first for one, other in pairwise(found)):
+        return when_told(view, Span(found[0].first, found[-1].last))
     return times_told(view, (slot.query.time for slot in slots))
 
 

@@ -16,9 +16,9 @@ def quota_lines(view: View, result: Result, quota: Quota, *, together: bool = Tr
     return _Teller(view, result).lines(quota._replace(together=found))
 
 
-def quota_brief(view: View, result: Result, quota: Quota) -> str:
-    """The line of the step that comes last."""
-    return _Teller(view, result).last(quota)
+def quota_brief(view: View, result: Result, quota: Quota, who: str) -> str:
+    """The line of the step that comes last, beginning with what it is about."""
+    return _Teller(view, result).last(quota, who)
 
 
 class _Teller:
@@ -34,13 +34,13 @@ class _Teller:
             who = self.say("quota.together", who=self.view.names.parties(quota.together.parties))
             yield from self._of(quota.together, who)
 
-    def last(self, quota: Quota) -> str:
-        return self._step(quota.own.stretches[-1], self.who)
+    def last(self, quota: Quota, who: str) -> str:
+        return self._step(quota.own.stretches[-1], who, is_one=len(quota.own.parties) == 1)
 
     def _of(self, found: Stretches, who: str) -> Iterator[str]:
         """Each step of some parties, and the sum where that says more."""
         for one in found.stretches:
-            yield self._step(one, who)
+            yield self._step(one, who, is_one=len(found.parties) == 1)
         if found.to_date and (sum(one.filled is not None for one in found.stretches) > 1 or found.left_out):
             gone = times_told(self.view, found.left_out) if found.left_out else ""
             time = self.say("quota.to-date.without" if gone else "quota.to-date", times=gone)
@@ -49,9 +49,9 @@ class _Teller:
     def _line(self, who: str, time: str, told: str) -> str:
         return self.say("quota.party-time" if who else "quota.time", who=who, time=time, told=told)
 
-    def _step(self, one: Stretch, who: str) -> str:
+    def _step(self, one: Stretch, who: str, *, is_one: bool) -> str:
         if one.filled is None:
-            return self._line(who, times_told(self.view, (one.span,)), self._unknown(one))
+            return self._line(who, times_told(self.view, (one.span,)), self._unknown(one, is_one=is_one))
         told = (self._filled(one.filled), *(self._still(one, one.filled, still) for still in one.stills))
         return self._line(who, self._time(one, one.filled), spaced(*told))
 
@@ -62,10 +62,11 @@ class _Teller:
         key = "quota.until" if self.result.outcome.period.each else "quota.only-until"
         return self.say(key, time=times_told(self.view, (one.span,)), day=filled.span.over_by.isoformat())
 
-    def _unknown(self, one: Stretch) -> str:
+    def _unknown(self, one: Stretch, *, is_one: bool) -> str:
+        """Why no share is known; of one party it is clear who has not reported."""
         if not one.missing:
             return self.say("quota.unknown.apart")
-        if one.missing == self.result.parties:
+        if is_one:
             return self.say("quota.unknown")
         return self.say("quota.unknown.of", who=listed(self.view, map(self.view.names.party, one.missing)))
 

@@ -1,6 +1,6 @@
 """What is said in a status: of targets, of what changed, of reports, and of what is wanted from whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pa_calc.core.changes import Became, Changed, NewRecord
 from pa_calc.core.listing import Listed
@@ -62,7 +62,7 @@ def reported_said(view: View, one: NewRecord) -> str:
 
 
 def _key(key: str, count: int) -> str:
-    return f"status.{key}.one" if count == 1 and key != "progress" else f"status.{key}"
+    return f"status.{key}.one" if count == 1 else f"status.{key}"
 
 
 def became_said(view: View, one: Became) -> str:
@@ -93,24 +93,18 @@ def standing_said(view: View, one: Listed) -> str:
     )
 
 
-def needed_said(view: View, one: Needed) -> str:
-    """What is wanted from a party: what is over as it was realised, what is to come as it is expected."""
-    over, later = (
-        listed(view, _by_time(view, [found for found in one.wanted if found.is_over is is_over]))
-        for is_over in (True, False)
-    )
-    told = {
-        "over": view.words.say("status.needed.over", what=over) if over else "",
-        "later": view.words.say("status.needed.to-come", what=later) if later else "",
-    }
-    what = view.words.say("status.needed.both", **told) if over and later else told["over"] or told["later"]
-    return view.words.say("status.needed", who=view.names.party(one.party), what=what)
+def needed_said(view: View, one: Needed) -> Iterator[str]:
+    """What is wanted from a party: of what is over how much it was, of what is to come how much is expected."""
+    for key, is_over in (("over", True), ("to-come", False)):
+        if wanted := [found for found in one.wanted if found.is_over is is_over]:
+            what = view.words.say("list.apart").join(_by_time(view, wanted))
+            yield view.words.say(f"status.needed.{key}", who=view.names.party(one.party), what=what)
 
 
-def _by_time(view: View, wanted: list[Wanted]) -> Iterator[str]:
+def _by_time(view: View, wanted: Iterable[Wanted]) -> Iterator[str]:
     """What is wanted, things of the same times in one."""
     whats: dict[str, list[str]] = {}
     for one in wanted:
         whats.setdefault(times_told(view, one.times), []).append(view.names.what(one.what))
     for time, found in whats.items():
-        yield view.words.say("settles.what", what=", ".join(found), time=time)
+        yield view.words.say("settles.what", what=listed(view, found), time=time)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from pa_calc.core.agenda import Milestone
+from pa_calc.core.levels import Reached
 from pa_calc.core.status import Row, Status
 from pa_calc.core.verdict import Verdict
 from pa_calc.render.agenda_said import number_said, what_said, who_said
@@ -113,16 +114,21 @@ class _Text:
         found = self.status.changes
         if found.results is None:
             yield "", self.say("status.not-comparable", day=found.since.isoformat())
+        elif not (found.results or found.became or found.records):
+            yield "", self.say("status.no-changes")
         for changed in sorted(found.results or (), key=lambda one: not one.is_other_verdict):
             yield changed.now.agreement.number, changed_said(self.view, changed)
         for one in found.became:
             yield one.agreement.number, became_said(self.view, one)
-        for report in found.records[:_MOST_REPORTS]:
-            yield "", reported_said(self.view, report)
-        if more := len(found.records[_MOST_REPORTS:]):
+        yield from self._reports()
+
+    def _reports(self) -> Iterator[Line]:
+        """The reports that came last, the latest at the end."""
+        found = self.status.changes.records
+        if more := len(found[:-_MOST_REPORTS]):
             yield "", self._more("reports", more)
-        if found.results == found.became == found.records == ():
-            yield "", self.say("status.no-changes")
+        for one in found[-_MOST_REPORTS:]:
+            yield "", reported_said(self.view, one)
 
     def _more(self, what: str, count: int) -> str:
         key = f"status.more.{what}.one" if count == 1 else f"status.more.{what}"
@@ -182,20 +188,29 @@ class _Text:
         so_far = self.status.report.so_far
         for one in self.status.report.results:
             if quota := so_far.quotas.get(one.id):
-                yield one.agreement.number, quota_brief(self.view, one, quota)
+                yield one.agreement.number, quota_brief(self.view, one, quota, target_said(self.view, one))
             if pace := so_far.paces.get(one.id):
                 told = pace_said(self.view, one, pace)
-                yield one.agreement.number, self.say("status.paced", target=target_said(self.view, one), told=told)
+                yield one.agreement.number, self.say("status.pace", target=target_said(self.view, one), told=told)
 
     def _needed(self) -> Iterator[Line]:
-        return (("", needed_said(self.view, one)) for one in self.status.needed)
+        return (("", told) for one in self.status.needed for told in needed_said(self.view, one))
 
     def _escalation(self) -> Iterator[Line]:
+        """Each level that was reached, the highest first, and what has come to it."""
+        found: dict[Reached, list[str]] = {}
         for one in self.status.report.results:
             if reached := self.status.levels.get(one.id):
-                target, rung = target_said(self.view, one), rung_said(self.view, reached)
-                told = self.say("status.escalation", target=target, level=reached.rung.level, rung=rung)
-                yield one.agreement.number, told
+                told = self.say("status.level.target", number=one.agreement.number, target=target_said(self.view, one))
+                found.setdefault(reached, []).append(told)
+        for reached, targets in sorted(found.items(), key=lambda pair: -pair[0].rung.level):
+            rung = rung_said(self.view, reached)
+            yield (
+                "",
+                self.say(
+                    "status.level", level=reached.rung.level, targets=self.say("list.apart").join(targets), rung=rung
+                ),
+            )
 
 
 def _overdue_key(key: str, more: int, *, has_levels: bool) -> str:

@@ -33,8 +33,7 @@ def words_of(language: Language) -> Catalogue:
 
 def named(term: Term, language: Language) -> str:
     """The word of the reader, with that of the other language where it differs."""
-    word, other = term.words(language)[0], term.words(_OTHER[language])[0]
-    return word if word == other else words_of(language).say("term.word", word=word, other=other)
+    return " / ".join(dict.fromkeys((term.words(language)[0], term.words(_OTHER[language])[0])))
 
 
 def lines_of(term: Term, language: Language) -> Iterator[Said]:

@@ -1,11 +1,12 @@
-"""What bears on nothing: a target without figures, a condition on which nothing depends, readings beside no other."""
+"""What bears on nothing: a target without figures, a condition or a rung that is idle, readings beside no other."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from pa_calc.rules.context import Context, Rule, Wrong
+from pa_calc.rules.escalation import asks
 from pa_calc.rules.records import entries
-from pa_calc.schema.agreements import Agreement
+from pa_calc.schema.agreements import Agreement, Rung
 from pa_calc.schema.measures import Target, Term
 
 
@@ -24,6 +25,27 @@ def condition_of_nothing(context: Context) -> Iterator[Wrong]:
         for index, condition in enumerate(node.model.conditions if named and is_known else ()):
             if condition.kind in {"if", "unless"} and condition.key not in named:
                 yield node.wrong("conditions", index, "key", found=condition.key)
+
+
+# -- rungs -----------------------------------------------------------------------------------------------------------
+
+
+def rung_passed_over(context: Context) -> Iterator[Wrong]:
+    """What reaches a rung does not always reach a higher one as well."""
+    rungs = [node for node in context.each(Rung) if asks(node.model)]
+    for node in rungs:
+        lower = [one for one in rungs if one.model.level < node.model.level and _is_within(one.model, node.model)]
+        if lower:
+            other = max(lower, key=lambda one: one.model.level)
+            wrong = node.wrong("level", found=node.model.key, other=other.model.key, level=other.model.level)
+            yield wrong._replace(related=(other.file, (*other.loc, "level")))
+
+
+def _is_within(lower: Rung, higher: Rung) -> bool:
+    """Whether all that reaches one rung reaches the other."""
+    is_so = not higher.verdicts or (bool(lower.verdicts) and {*lower.verdicts} <= {*higher.verdicts})
+    is_as_late = (higher.overdue_days or 0) <= (lower.overdue_days or 0)
+    return is_so and is_as_late and (higher.quarters or 1) <= (lower.quarters or 1)
 
 
 # -- figures ---------------------------------------------------------------------------------------------------------
@@ -94,5 +116,6 @@ def _units(context: Context, target: Target, term: Term) -> set[str]:
 RULES: tuple[Rule, ...] = (
     Rule("readings-without-declared", readings_without_declared, "warning"),
     Rule("condition-of-nothing", condition_of_nothing, "warning"),
+    Rule("rung-passed-over", rung_passed_over, "warning"),
     Rule("nothing-counted", nothing_counted, "note", whole=True),
 )

@@ -66,9 +66,9 @@ WORDS = {
     "what is computed, and which of the two counts. Below it stands what a blank means, what the document worked out "
     "itself, and what was reported since. Without a number: all tables.",
     "help.table.examples": "\b\nExamples:\n  pa table\n  pa table 6\n  pa table 6 --format csv > table-6.csv",
-    "help.status": "How everything stands, on one screen for the quarter. Verdicts by party, what changed since --since, "
-    "what is overdue, how agreements stand by what was reported, how far along targets are, and which figures are wanted "
-    "from whom.",
+    "help.status": "How everything stands, on one screen for the quarter. Verdicts by party, what changed since "
+    "--since, what is overdue, how agreements stand by what was reported, how far along targets are, and which figures are "
+    "wanted from whom.",
     "help.status.examples": "\b\nExamples:\n  pa status\n  pa status --party NAME --since 2026-06-30"
     "\n  pa status --format json",
     "help.init": "Make a new dataset, in a folder that is new or empty. It loads at once, with every figure unknown; "
@@ -86,10 +86,10 @@ WORDS = {
     "help.option.forecast-corp": "Only this corporation: its key, its name, or the start of either.",
     "help.option.agenda-corp": "Only what this party is to do or leads, alone or with others: its key, its name, or "
     "the start of either.",
-    "help.option.status-corp": "Only what concerns this party, alone or with others: its key, its name, or the start of "
-    "either.",
-    "help.option.since": "Show what changed after this day, such as 2026-06-30; the last day of the quarter before unless "
-    "said.",
+    "help.option.status-corp": "Only what concerns this party, alone or with others: its key, its name, or the start "
+    "of either.",
+    "help.option.since": "Show what changed after this day, such as 2026-06-30; the last day of the quarter before "
+    "unless said.",
     "help.option.agenda-format": "How to write the answer; ics is a calendar that calendar programs import.",
     "help.option.all": "Show also what comes later, what has no end, and what is done or has lapsed.",
     "help.option.rows-format": "How to write the answer; csv is for spreadsheets.",

@@ -70,6 +70,11 @@ WORDS = {
     "gedrukt, wat er is berekend, en welk van de twee telt. Daaronder staat wat een lege cel betekent, wat het "
     "document zelf heeft berekend, en wat sindsdien is gemeld. Zonder nummer: alle tabellen.",
     "help.table.examples": "\b\nVoorbeelden:\n  pa table\n  pa table 6\n  pa table 6 --format csv > table-6.csv",
+    "help.status": "Hoe alles ervoor staat, op één scherm voor het kwartaal. Oordelen per partij, wat is veranderd "
+    "sinds --since, wat te laat is, hoe de afspraken staan volgens wat is gemeld, hoe ver doelen zijn, en welke "
+    "cijfers van wie nodig zijn.",
+    "help.status.examples": "\b\nVoorbeelden:\n  pa status\n  pa status --party NAAM --since 2026-06-30\n  pa status "
+    "--format json",
     "help.init": "Maak een nieuwe dataset, in een map die nieuw of leeg is. De dataset is meteen te lezen, met elk "
     "cijfer onbekend; opmerkingen erin zeggen wat waar moet staan. Wat er al is wordt niet overschreven.",
     "help.init.examples": '\b\nVoorbeelden:\n  pa init my-town --municipality NAAM --corp "EEN NAAM" --corp "ANDERE '
@@ -87,6 +92,10 @@ WORDS = {
     "help.option.forecast-corp": "Alleen deze corporatie: haar sleutel, haar naam, of het begin van een van beide.",
     "help.option.agenda-corp": "Alleen wat deze partij doet of waarvan zij regievoerder is, alleen of met anderen: "
     "haar sleutel, haar naam, of het begin van een van beide.",
+    "help.option.status-corp": "Alleen wat over deze partij gaat, alleen of met anderen: haar sleutel, haar naam, of "
+    "het begin van een van beide.",
+    "help.option.since": "Toon wat na deze dag is veranderd, zoals 2026-06-30. Zonder dit: de laatste dag van het "
+    "vorige kwartaal.",
     "help.option.agenda-format": "Hoe het antwoord wordt geschreven; ics is een agenda die agendaprogramma's inlezen.",
     "help.option.all": "Toon ook wat later komt, wat geen einde heeft, en wat gereed of vervallen is.",
     "help.option.rows-format": "Hoe het antwoord wordt geschreven; csv is voor rekenbladen.",
@@ -159,6 +168,7 @@ WORDS = {
     "ze allemaal.",
     "usage.no-targets": "Afspraak {asked} heeft geen doel waarover cijfers kunnen beslissen.",
     "usage.not-a-day": "{asked} is geen dag. Schrijf jaar-maand-dag, zoals 2026-06-30.",
+    "usage.since-after": "--since {asked} komt na {day}, de dag waar het om gaat. Noem een eerdere dag.",
     "usage.nothing-here": "Hier is geen dataset: geen agreements.yaml in ./data of in deze map. Noem er een met "
     "--data, maak er een met pa init, of gebruik --data shipped.",
     "usage.files-and-data": "Er zijn bestanden gegeven én --data. Noem alleen de bestanden; elk wordt gecontroleerd "

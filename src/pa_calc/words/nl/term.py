@@ -1,7 +1,6 @@
 """Dutch: the glossary (`term.<key>`)."""
 
 WORDS = {
-    "term.word": "{word} ({other})",
     # What is said under a meaning.
     "term.label": "{label}: {told}",
     "term.limit": "Grens",
