@@ -46,6 +46,9 @@ PIPED = {
     "explain-3.12.json": ("explain", "3.12", "--format", "json"),
     "agenda.txt": ("agenda",),
     "agenda-samenwerking.txt": ("agenda", "--party", "samenwerking", "--all"),
+    "status.txt": ("status",),
+    "status.json": ("status", "--format", "json"),
+    "status-samenwerking.txt": ("status", "--party", "samenwerking"),
     "agreements.txt": ("agreements",),
     "agreements-none.txt": ("agreements", "--party", "samenwerking", "--chapter", "3", "--due", "2025-q1"),
     "agreements.json": ("agreements", "--chapter", "2", "--format", "json"),
@@ -60,6 +63,8 @@ DRAWN = {
     "explain-3.10-60.txt": (["explain", "3.10", "--corp", "samenwerking"], 60),
     "agenda-80.txt": (["agenda"], 80),
     "agenda-samenwerking-40.txt": (["agenda", "--party", "samenwerking"], 40),
+    "status-100.txt": (["status"], 100),
+    "status-60.txt": (["status"], 60),
     "agreements-80.txt": (["agreements"], 80),
     "agreements-60.txt": (["agreements", "--chapter", "6"], 60),
     "table-6-60.txt": (["table", "6"], 60),
@@ -97,7 +102,20 @@ def test_check_alone_counts_the_notes_of_the_data_and_checks_the_targets(call: C
 
 @pytest.mark.parametrize(
     "command",
-    ["", "check", *COMMANDS, "explain", "agenda", "agreements", "table", "check data", "init", "rule", "schema"],
+    [
+        "",
+        "check",
+        *COMMANDS,
+        "explain",
+        "agenda",
+        "status",
+        "agreements",
+        "table",
+        "check data",
+        "init",
+        "rule",
+        "schema",
+    ],
 )
 @pytest.mark.parametrize("option", ["-h", "--help"])
 def test_every_command_explains_itself_with_an_example(call: Call, command: str, option: str) -> None:

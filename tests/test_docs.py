@@ -16,7 +16,11 @@ from pa_calc.core.verdict import Verdict
 from pa_calc.words.en.output import WORDS
 
 ROOT = Path(__file__).parents[1]
-PATHS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
+PATHS = (
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
+    *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "examples").glob("*/*.md")),
+)
 TEXTS = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in PATHS}
 README = TEXTS["README.md"]
 ALL = "\n".join(TEXTS.values())

@@ -47,6 +47,14 @@ AGENDA = frozenset(
         "render.agenda_json", "render.agenda_rows", "render.agenda_said", "render.agenda_text", "words.en.agenda",
     )
 )  # fmt: skip
+SO_FAR = frozenset(f"pa_calc.core.{name}" for name in ("pace", "quota", "to_date", "told"))
+STATUS = frozenset(
+    f"pa_calc.{name}"
+    for name in (
+        "core.changes", "core.needed", "core.status", "render.status_json", "render.status_said", "render.status_text",
+        "words.en.status",
+    )
+)  # fmt: skip
 AGENDA_TEXT = frozenset({"pa_calc.render.agenda_rows", "pa_calc.render.agenda_text"})
 ERRORS = frozenset({"pa_calc.words.en.findings", "pa_calc.render.findings_text"})
 
@@ -86,9 +94,15 @@ def test_a_word_is_explained_without_a_library_for_data(tmp_path: Path, command:
 @pytest.mark.parametrize(
     ("command", "needed", "not_needed"),
     [
-        ("check targets", {"pa_calc.render.targets_text"}, FORECAST | FORECAST_WORDS | AGENDA | JSON),
-        ("check targets --format json", {"pa_calc.render.targets_json"}, FORECAST | FORECAST_WORDS | AGENDA | TEXT),
-        ("agenda", AGENDA_TEXT, FORECAST | FORECAST_WORDS | TARGETS | JSON | {"pa_calc.render.agenda_ics"}),
+        ("check targets", {"pa_calc.render.targets_text"}, FORECAST | FORECAST_WORDS | AGENDA | STATUS | JSON),
+        (
+            "check targets --format json",
+            {"pa_calc.render.targets_json"},
+            FORECAST | FORECAST_WORDS | AGENDA | STATUS | TEXT,
+        ),
+        ("status", {"pa_calc.render.status_text"}, FORECAST | FORECAST_WORDS | TARGETS | JSON),
+        ("status --format json", {"pa_calc.render.status_json"}, FORECAST | FORECAST_WORDS | TEXT),
+        ("agenda", AGENDA_TEXT, FORECAST | FORECAST_WORDS | TARGETS | SO_FAR | JSON | {"pa_calc.render.agenda_ics"}),
         ("agenda --format json", {"pa_calc.render.agenda_json"}, FORECAST | FORECAST_WORDS | TEXT | AGENDA_TEXT),
         (
             "agenda --format ics",
@@ -97,7 +111,7 @@ def test_a_word_is_explained_without_a_library_for_data(tmp_path: Path, command:
         ),
         ("explain 1.1", {"pa_calc.render.explain_text"}, FORECAST | FORECAST_WORDS | JSON | TARGETS | EXPLAIN_JSON),
         ("explain 1.1 --format json", EXPLAIN_JSON, FORECAST | FORECAST_WORDS | TEXT | {"pa_calc.render.explain_text"}),
-        ("forecast", {"pa_calc.render.forecast_text"}, VERDICTS | JSON | EXPLAIN | AGENDA),
+        ("forecast", {"pa_calc.render.forecast_text"}, VERDICTS | JSON | EXPLAIN | AGENDA | SO_FAR | STATUS),
         ("forecast --format json", {"pa_calc.render.forecast_json"}, VERDICTS | TEXT),
         ("agreements", {"pa_calc.render.agreements_text"}, FORECAST | FORECAST_WORDS | JSON),
         ("agreements --format json", {"pa_calc.render.agreements_json"}, FORECAST | FORECAST_WORDS | TEXT),

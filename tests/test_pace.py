@@ -300,9 +300,17 @@ def test_a_ceiling_in_words() -> None:
 
 def test_the_last_year_in_words() -> None:
     target = {**BUILT, "period": {"first": date(2024, 1, 1), "last": date(2026, 12, 31)}}
-    assert said(target, built(100, 2024), built(90, 2025)).endswith(
-        "For the rest 410 are needed in the year that is left."
-    )
+    assert said(target, built(100, 2024), built(90, 2025)).endswith("For the rest 410 are needed by 2026-12-31.")
+
+
+def test_of_less_than_a_year_the_rest_is_said_whole() -> None:
+    target = {**BUILT, "period": {"first": date(2024, 1, 1), "last": date(2026, 12, 31)}}
+    # A rate for a whole year would be twice what is needed in the half that is left.
+    assert said(target, *THREE_REPORTS).endswith("For the rest 350 are needed by 2026-12-31.")
+    ceiling = {**target, "count": [{"flow": "sale"}], "at_most": 100}
+    del ceiling["at_least"]
+    sold = (flow("sale", 30, 2024), flow("sale", 25, 2025), flow("sale", 10, "2026-H1"))
+    assert said(ceiling, *sold).endswith("That leaves 35 until 2026-12-31.")
 
 
 def test_what_is_open_is_said_to_be_so() -> None:
@@ -362,6 +370,7 @@ def test_the_pace_as_json() -> None:
                 "wanted": 600,
                 "linear": 299.506849,
                 "ahead": {"low": -139.506849, "high": None},
+                "rest": {"low": 0, "high": 440},
                 "per_year": {"low": 0, "high": 175.711160},
             }
         ],

@@ -60,8 +60,8 @@ def _courses(limits: Limits, realised: Interval, elapsed: Fraction, left: Fracti
     for side, wanted in sides:
         if wanted is not None:
             linear = wanted * elapsed
-            rest = point(wanted).plus(realised.times(-1))
-            yield Course(side, wanted, linear, realised.plus(point(-linear)), _not_negative(rest.times(1 / left)))
+            rest = _not_negative(point(wanted).plus(realised.times(-1)))
+            yield Course(side, wanted, linear, realised.plus(point(-linear)), rest, rest.times(1 / left))
 
 
 def _not_negative(interval: Interval) -> Interval:

@@ -146,11 +146,15 @@ class Slots:
     def _is_overtaken(self, table: Seen, query: Query) -> bool:
         """Whether what is realised of other times and parts leaves nothing of what a table expected.
 
-        What it expected of the whole tells that of its parts too, which it may not split.
+        What it expected of the whole tells that of its parts too, which it may not split; and a sum of which one row is
+        overtaken is no longer what is expected.
         """
         if not self._is_reported(query):
             return False
         asked = [query, query._replace(where={}, maybe={}, rent=None)] if query.is_narrowed else [query]
+        rows = [series for series, _ in table.fitting(query)] if not query.is_net else []
+        if len(rows) > 1:
+            asked += [query._replace(where=one.attributes, maybe={}, rent=None) for one in rows if one.attributes]
         return any(self._leaves_nothing(table, one) for one in asked if not one.is_net or one.is_narrowed)
 
     def _is_reported(self, query: Query) -> bool:
@@ -160,8 +164,7 @@ class Slots:
     def _leaves_nothing(self, table: Seen, query: Query) -> bool:
         key = table.table.number, query.id
         if key not in self._overtaken:
-            is_related = any(relations(query, self._known_of(query.party, query.what)))
-            self._overtaken[key] = is_related and table.covers(query) and self._is_past_it(table, query)
+            self._overtaken[key] = table.covers(query) and self._is_past_it(table, query)
         return self._overtaken[key]
 
     def _is_past_it(self, table: Seen, query: Query) -> bool:

@@ -25,13 +25,14 @@ class Course(NamedTuple):
     """One side of a target over a period, beside an even pace.
 
     `linear` is what an even pace would have brought by the day of the pace, `ahead` how much more than that was
-    realised, and `per_year` what is needed each year for the rest, or of a ceiling what room each year has.
+    realised. `rest` is what is still needed, or of a ceiling what room is left, and `per_year` so much of it each year.
     """
 
     side: Side
     wanted: Exact
     linear: Fraction
     ahead: Interval
+    rest: Interval
     per_year: Interval
 
 

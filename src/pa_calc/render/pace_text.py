@@ -46,8 +46,15 @@ class _Teller:
             linear=count(one.linear),
             ahead=self._ahead(one),
         )
-        key = f"pace.{one.side}.rest.one" if self.pace.years_left == 1 else f"pace.{one.side}.rest"
-        yield self.say(key, rate=self._size(one.per_year), years=count(self.pace.years_left))
+        yield self._rest(one)
+
+    def _rest(self, one: Course) -> str:
+        """What is needed for the rest: each year, or in all where no more than a year is left."""
+        if self.pace.years_left > 1:
+            rate, years = self._size(one.per_year), count(self.pace.years_left)
+            return self.say(f"pace.{one.side}.rest", rate=rate, years=years)
+        last = self.result.outcome.deciding.span.over_by.isoformat()
+        return self.say(f"pace.{one.side}.rest.one", rate=self._size(one.rest), day=last)
 
     def _ahead(self, one: Course) -> str:
         """By how much it is ahead or behind."""

@@ -78,6 +78,7 @@ def _course(one: Course) -> dict[str, Any]:
         "wanted": _number(one.wanted),
         "linear": _number(one.linear),
         "ahead": _interval(one.ahead),
+        "rest": _interval(one.rest),
         "per_year": _interval(one.per_year),
     }
 

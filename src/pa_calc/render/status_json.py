@@ -1,6 +1,5 @@
 """`pa status` as JSON: the public contract `pa.status/1`, written by hand so that no model can change it."""
 
-import json
 from collections import Counter
 from datetime import date
 from typing import Any
@@ -14,7 +13,7 @@ from pa_calc.core.slot import time_label
 from pa_calc.core.status import Row, Status
 from pa_calc.core.verdict import Verdict
 from pa_calc.render.agenda_said import what_said
-from pa_calc.render.json_head import head
+from pa_calc.render.json_head import head, one_a_line
 from pa_calc.render.levels import level_json
 from pa_calc.render.so_far_json import pace_json, quota_json
 from pa_calc.render.view import View
@@ -23,14 +22,15 @@ from pa_calc.schema.fields import Span
 
 def status_json(status: Status, view: View) -> str:
     """The whole screen, and all of what it only counts."""
-    return json.dumps(_Writer(status, view).whole(), ensure_ascii=False, indent=2) + "\n"
+    writer = _Writer(status, view)
+    return one_a_line(writer.beginning(), "targets", map(writer.target, status.report.results))
 
 
 class _Writer:
     def __init__(self, status: Status, view: View) -> None:
         self.status, self.view = status, view
 
-    def whole(self) -> dict[str, Any]:
+    def beginning(self) -> dict[str, Any]:
         status, results = self.status, self.status.report.results
         return {
             **head("pa.status/1", self.view),
@@ -51,7 +51,6 @@ class _Writer:
                 "at_risk": [self._standing(one) for one in status.standing("at_risk")],
             },
             "needed": [_needed(one) for one in status.needed],
-            "targets": [self._target(one) for one in results],
         }
 
     def _changes(self) -> dict[str, Any]:
@@ -101,7 +100,7 @@ class _Writer:
             "reported": _day(report.reported if report else None),
         }
 
-    def _target(self, one: Result) -> dict[str, Any]:
+    def target(self, one: Result) -> dict[str, Any]:
         so_far = self.status.report.so_far
         return {
             "id": one.id,
