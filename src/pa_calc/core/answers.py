@@ -34,7 +34,7 @@ def together(name: str, answers: list[Slot]) -> Slot:
         raise Contradiction(name, answers)
     best = _counted_within(current, forecast)
     narrows = [one for one in answers if one is not best and _narrows(one, best, current)]
-    parts = next((one.parts for one in answers if one.parts), ())
+    parts = next((one.parts for one in (best, *answers) if one.parts), ())
     is_as_printed = any(one.is_as_printed for one in answers)
     return backed(best, narrows)._replace(
         forecast=forecast, realised=realised, parts=parts, is_as_printed=is_as_printed

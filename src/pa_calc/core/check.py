@@ -238,11 +238,10 @@ def _used(assumption: Assumption, slots: tuple[Slot, ...]) -> UsedAssumption:
 
 def _unreported(slots: tuple[Slot, ...], as_of: date) -> Iterator[Slot]:
     """What lies in the past and is not yet reported: its forecast still stands in for it."""
-    for slot in slots:
+    for slot in (one for one in slots if not one.realised.is_point):
         if slot.parts:
             yield from _unreported(slot.parts, as_of)
-            continue
-        if slot.query.end < as_of and slot.is_unreported:
+        elif slot.query.end < as_of and slot.is_unreported:
             yield slot
 
 

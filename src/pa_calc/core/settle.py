@@ -5,7 +5,7 @@ from functools import reduce
 from math import ceil, floor
 from typing import NamedTuple
 
-from pa_calc.core.form import Bounds, Form, constant, deciding, sum_of
+from pa_calc.core.form import Bounds, Form, constant, deciding, realised, sum_of
 from pa_calc.core.interval import ZERO, Exact, Interval
 from pa_calc.core.slot import Slot
 from pa_calc.core.verdict import Limits, Verdict
@@ -45,7 +45,8 @@ def _opened(form: Form, bounds: Bounds) -> Form:
     terms: list[tuple[Slot, Exact]] = []
     for slot, weight in form.terms():
         total = reduce(Interval.plus, map(bounds, slot.parts), ZERO)
-        is_sum = slot.parts and slot.counted is not None and total.high == bounds(slot).high
+        is_whole = bounds is realised or sum(part.counted or 0 for part in slot.parts) == slot.counted
+        is_sum = slot.parts and slot.counted is not None and is_whole and total.high == bounds(slot).high
         parts = slot.parts if is_sum else (slot,)
         terms += [(part, weight) for part in parts]
     return sum_of(terms).plus(constant(form.constant))

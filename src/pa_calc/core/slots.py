@@ -16,6 +16,9 @@ from pa_calc.schema.fields import Span, overlap
 from pa_calc.schema.measures import Assumption, Roll
 
 _NOT_COVERED: tuple[Cause, ...] = ("not_covered",)
+_OPEN: frozenset[Cause] = frozenset({"not_closed", "not_covered"})
+"""Why figures are not all that there is."""
+
 _DEPTH = 2
 """How far an answer may rest on answers that rest on others: a time within a dimension, or one in another."""
 
@@ -66,7 +69,7 @@ class Slots:
 
     def _answer(self, query: Query, name: str) -> Slot:
         found = self._kept_within(query, name) if self._may_be_overruled else self._found(query, name, _DEPTH)
-        if found and "not_closed" not in found.causes:
+        if found and _OPEN.isdisjoint(found.causes):
             return found
         old = self._stood_in(query, name)
         if found and old:
@@ -112,7 +115,7 @@ class Slots:
         for time in self._reported_days(query, day):
             older = query._replace(time=time, roll=None)
             found = self._found(older, older.id, _DEPTH)
-            if found and found.counted is not None and "not_closed" not in found.causes:
+            if found and found.counted is not None and _OPEN.isdisjoint(found.causes):
                 return found
         return None
 
