@@ -68,7 +68,7 @@ WORDS: dict[str, str] = {
     "remedy.readings-without-declared": "Zeg het onder declared, met een sleutel en een zin.",
     "finding.condition-of-nothing": "Geen doel en geen taak hangt af van {found}.",
     "remedy.condition-of-nothing": "Schrijf condition: {found} bij elk doel en elke taak die alleen dan geldt.",
-    "finding.nothing-counted": "Geen tabel, genoemd getal of opgave heeft iets van wat hier wordt geteld: {found}, in "
+    "finding.nothing-counted": "Geen tabel, genoemd getal of melding heeft iets van wat hier wordt geteld: {found}, in "
     "{units}.",
     "remedy.nothing-counted": "Laat het zo als het document geen cijfers heeft; controleer anders de gebeurtenissen, "
     "voorraden, eenheid en partijen.",

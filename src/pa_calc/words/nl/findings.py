@@ -190,7 +190,7 @@ WORDS: dict[str, str] = {
     "tabel dekt en niet noemt, is 0: kijk ook naar covers.",
     "finding.record-contradicts": "{value} kan niet samengaan met wat er verder bekend is van {asked}: {figures}.",
     "remedy.record-contradicts": "Verbeter het cijfer dat fout is. Was een eerdere melding fout, meld dat cijfer dan "
-    "opnieuw, met zijn eigen periode, in een latere opgave; is de tabel fout, geef die dan een correctie.",
+    "opnieuw, met zijn eigen periode, in een latere melding; is de tabel fout, geef die dan een correctie.",
     "finding.table-twice": "Tabel {table} staat ook in een ander bestand.",
     "remedy.table-twice": "Haal een van de twee bestanden weg, of verbeter het nummer.",
     "finding.other-ending": "{found} wordt niet gelezen: de naam van een bestand eindigt hier op .yaml, in kleine "

@@ -2,7 +2,7 @@
 
 WORDS: dict[str, str] = {
     # The record as such.
-    "finding.empty-record": "De opgave meldt niets.",
+    "finding.empty-record": "De melding meldt niets.",
     "remedy.empty-record": "Schrijf figures, progress of conditions, of haal het bestand weg.",
     "finding.reported-without-end": "Dit gaat over {found}, een tijd zonder einde.",
     "remedy.reported-without-end": "Schrijf een tijd met een einde, zoals 2026, 2026-Q1 of 2026-01-01..2026-05-31.",
@@ -11,14 +11,14 @@ WORDS: dict[str, str] = {
     "finding.takes-no-part": "{found} doet mee in {during}, en dit gaat over {time}.",
     "remedy.takes-no-part": "Noem van wie het is, of verbeter de tijd hier of during van de partij.",
     # Figures.
-    "finding.negative-record": "{found} is minder dan nul, en een opgave zegt hoeveel er van iets was.",
+    "finding.negative-record": "{found} is minder dan nul, en een melding zegt hoeveel er van iets was.",
     "remedy.negative-record": "Schrijf {positive}; ook wat de voorraad verlaat, is een positief getal.",
     "finding.not-for-this-figure": "De sleutel {found} zegt niets bij een cijfer met {kind}.",
     "remedy.not-for-this-figure": "Haal die weg. Bij flow hoort een tijd (during), bij stock een dag (at).",
     "finding.reported-too-early": "Dit gaat over {found}, en het is gemeld op {reported}, voordat die tijd om was.",
     "remedy.reported-too-early": "Verbeter een van de twee; meld van wat nog niet om is wat er tot dan toe was: "
     "{part}.",
-    "finding.reported-twice": "Deze opgave zegt hetzelfde twee keer, over dezelfde tijd.",
+    "finding.reported-twice": "Deze melding zegt hetzelfde twee keer, over dezelfde tijd.",
     "remedy.reported-twice": "Houd een van de twee over; zijn het verschillende dingen, zeg dan onder attributes wat "
     "elk is.",
     "finding.reported-on-one-day": "Hier staat {found}, en in {other} staat {says} over hetzelfde, gemeld op dezelfde "

@@ -32,8 +32,8 @@ WORDS = {
     "status.state.holds": "voorwaarde vervuld",
     "status.state.lapsed": "voorwaarde niet vervuld",
     "status.state.deviation": "afwijking",
-    "status.more.reports": "{count} eerdere opgaven, en",
-    "status.more.reports.one": "1 eerdere opgave, en",
+    "status.more.reports": "{count} eerdere meldingen, en",
+    "status.more.reports.one": "1 eerdere melding, en",
     # What is late.
     "status.section.overdue": "Mijlpalen te laat: {count}, waaronder de oudste",
     "status.section.overdue.all": "Mijlpalen te laat: {count}",

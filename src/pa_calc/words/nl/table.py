@@ -46,7 +46,7 @@ WORDS = {
     "table.since.day": "Op",
     "table.since.before": "Daarvoor",
     "table.since.earlier": "{value} op {day}",
-    "table.since.record": "Opgave",
+    "table.since.record": "Melding",
     "table.since.outflows": "Wat de voorraad verlaat is hier een positief getal, zoals het is gemeld.",
     # What the document worked out itself.
     "table.section.computed": "Door het document zelf berekend (=)",
