@@ -11,6 +11,7 @@ from pa_calc.dataset import find, survey
 from pa_calc.findings import Finding
 from pa_calc.reading import parse
 from pa_calc.rules import as_written, bearing, figures, findings, likeness, numbering, sentences, timing, wording
+from pa_calc.rules.context import context
 from pa_calc.rules.likeness import are_alike
 from pa_calc.rules.numerals import Language, says
 from pa_calc.rules.timing import as_time
@@ -205,7 +206,9 @@ def found_in(texts: Mapping[str, str], *, advice: bool = True) -> tuple[Finding,
     documents = {number: parse(text.encode(), f"{number or 'agreements'}.yaml") for number, text in texts.items()}
     tables = tuple(checked(Table, document) for number, document in documents.items() if number)
     by_number = {table.table: documents[number] for table, number in zip(tables, list(documents)[1:], strict=True)}
-    return findings(checked(Agreements, documents[""]), tables, {"": documents[""], **by_number}, advice=advice)
+    return findings(
+        context(checked(Agreements, documents[""]), tables), {"": documents[""], **by_number}, advice=advice
+    )
 
 
 def changed(piece: str, slip: str) -> tuple[dict[str, str], str]:

@@ -20,8 +20,8 @@ HEAD = {"format", "program", "dataset", "as_of", "summary"}
 RESULT = {
     "id", "agreement", "parties", "party", "title", "commitment", "unit", "wanted", "counted", "known", "part",
     "whole", "verdict", "gap", "gap_is_least", "gap_unit", "period", "steps", "due", "overdue", "settles", "readings",
-    "assumptions", "corrections", "unreported", "condition", "stated", "deviation", "deviations", "overlaps", "evidence",
-    "escalation", "so_far", "pace",
+    "assumptions", "corrections", "unreported", "condition", "stated", "deviation", "deviations", "overlaps",
+    "evidence", "escalation", "so_far", "pace",
 }  # fmt: skip
 READING = RESULT | {"key", "statement", "declared", "differs"}
 EVIDENCE = {

@@ -1,11 +1,22 @@
-"""Numbers as people read them: rounded half up from the exact value, worked out by hand."""
+"""Numbers and days as people write them: rounded half up from the exact value, worked out by hand; Babel agrees."""
 
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pa_calc.core.interval import Exact
+from pa_calc.render.days import day_brief, day_told
 from pa_calc.render.numbers import aligned_share, amount, count, rounded, share
+from pa_calc.words import catalogue
+
+EN, NL = catalogue("en", "output"), catalogue("nl", "output")
+LOCALES = {"en": "en_GB", "nl": "nl_NL"}
 
 
 @pytest.mark.parametrize(
@@ -30,8 +41,8 @@ from pa_calc.render.numbers import aligned_share, amount, count, rounded, share
     ],
 )
 def test_counts(value: Exact, told: str) -> None:
-    assert count(value) == told
-    assert amount(value, is_share=False) == told
+    assert count(EN, value) == told
+    assert amount(EN, value, is_share=False) == told
 
 
 @pytest.mark.parametrize(
@@ -54,8 +65,8 @@ def test_counts(value: Exact, told: str) -> None:
     ],
 )
 def test_a_share_by_itself(value: Exact, told: str) -> None:
-    assert share(value) == told
-    assert amount(value, is_share=True) == told
+    assert share(EN, value) == told
+    assert amount(EN, value, is_share=True) == told
 
 
 @pytest.mark.parametrize(
@@ -77,20 +88,20 @@ def test_a_share_by_itself(value: Exact, told: str) -> None:
     ],
 )
 def test_a_share_stands_on_its_side_of_a_limit(value: Exact, limit: Exact, told: str) -> None:
-    assert share(value, [limit]) == told
-    assert amount(value, is_share=True, limits=[limit]) == told
+    assert share(EN, value, [limit]) == told
+    assert amount(EN, value, is_share=True, limits=[limit]) == told
 
 
 def test_a_share_beside_two_limits_shows_both_sides() -> None:
     # 10.04% is 10.0%, and 10.004% is 10.00%.
-    assert share(Fraction(1004, 10000), [Fraction(10, 100), Fraction(20, 100)]) == "10.04%"
-    assert share(Fraction(10004, 100000), [Fraction(10, 100), Fraction(20, 100)]) == "10.004%"
+    assert share(EN, Fraction(1004, 10000), [Fraction(10, 100), Fraction(20, 100)]) == "10.04%"
+    assert share(EN, Fraction(10004, 100000), [Fraction(10, 100), Fraction(20, 100)]) == "10.004%"
 
 
 def test_a_count_with_decimals_stands_on_its_side_too() -> None:
-    assert count(Fraction(3996, 100), [40]) == "39.96"
-    assert count(Fraction(3994, 100), [40]) == "39.9"
-    assert count(40, [40]) == "40"
+    assert count(EN, Fraction(3996, 100), [40]) == "39.96"
+    assert count(EN, Fraction(3994, 100), [40]) == "39.9"
+    assert count(EN, 40, [40]) == "40"
 
 
 @pytest.mark.parametrize(
@@ -105,11 +116,11 @@ def test_a_count_with_decimals_stands_on_its_side_too() -> None:
         (Fraction(593, 14682), 2, "4.04%"),
         (Fraction(1, 25), 3, "4.000%"),
         (Fraction(-1, 400), 1, "-0.3%"),
-        (Fraction(10**17 + 1, 1000), 1, "10000000000000000.1%"),
+        (Fraction(10**17 + 1, 1000), 1, "10,000,000,000,000,000.1%"),
     ],
 )
 def test_a_share_in_a_column(value: Exact, decimals: int, told: str) -> None:
-    assert aligned_share(value, decimals) == told
+    assert aligned_share(EN, value, decimals) == told
 
 
 def test_rounding_is_half_up_away_from_zero() -> None:
@@ -117,3 +128,49 @@ def test_rounding_is_half_up_away_from_zero() -> None:
     assert rounded(Fraction(-1, 20), 1) == Fraction(-1, 10)
     assert rounded(Fraction(49, 1000), 1) == 0
     assert rounded(10**17 + 1, 6) == 10**17 + 1
+
+
+# -- in two languages --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (0, "0"),
+        (999, "999"),
+        (9750, "9.750"),
+        (-10724, "-10.724"),
+        (1234567, "1.234.567"),
+        (Fraction(5, 2), "2,5"),
+        (Fraction(999995, 100), "10.000,0"),
+    ],
+)
+def test_counts_in_dutch(value: Exact, told: str) -> None:
+    assert count(NL, value) == told
+
+
+@pytest.mark.parametrize(
+    ("value", "told"), [(Fraction(7, 10), "70%"), (Fraction(614, 824), "74,5%"), (Fraction(9496, 10000), "95%")]
+)
+def test_shares_in_dutch(value: Exact, told: str) -> None:
+    assert share(NL, value) == told
+
+
+@given(st.sampled_from(("en", "nl")), st.integers(-(10**12), 10**12), st.integers(1, 6))
+def test_numbers_are_written_as_babel_writes_them(language: str, size: int, decimals: int) -> None:
+    words, locale = catalogue(language, "output"), LOCALES[language]
+    assert count(words, size) == format_decimal(size, locale=locale)
+    value = Decimal(size).scaleb(-decimals)
+    pattern = f"#,##0.{'0' * decimals}"
+    assert aligned_share(words, Fraction(value) / 100, decimals) == f"{format_decimal(value, pattern, locale)}%"
+
+
+@given(st.sampled_from(("en", "nl")), st.dates(date(1900, 1, 1), date(2200, 12, 31)))
+def test_days_are_written_as_babel_writes_them(language: str, when: date) -> None:
+    assert day_told(catalogue(language, "output"), when) == format_date(when, "d MMMM y", LOCALES[language])
+
+
+def test_a_day_in_a_column_has_the_month_in_short() -> None:
+    assert [day_brief(EN, date(2024, month, 1)) for month in (3, 5, 10)] == ["1 Mar 2024", "1 May 2024", "1 Oct 2024"]
+    assert [day_brief(NL, date(2024, month, 1)) for month in (3, 5, 10)] == ["1 mrt 2024", "1 mei 2024", "1 okt 2024"]
+    assert day_told(NL, date(2024, 12, 18)) == "18 december 2024"

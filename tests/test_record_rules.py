@@ -8,6 +8,7 @@ import pytest
 from pa_calc.findings import Finding, Place
 from pa_calc.reading import parse
 from pa_calc.rules import every_rule, findings, records, repeats, reported, waiting
+from pa_calc.rules.context import context
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
 from pa_calc.schema.problems import checked
@@ -257,7 +258,7 @@ def found_in(texts: Mapping[str, str], *, advice: bool = True) -> tuple[Finding,
     documents = {name: parse(text.encode(), f"{name or 'agreements'}.yaml") for name, text in texts.items()}
     tables = tuple(checked(Table, one) for name, one in documents.items() if name.isdigit())
     told = {name: checked(Record, one) for name, one in documents.items() if "/" in name}
-    return findings(checked(Agreements, documents[""]), tables, documents, told, advice=advice)
+    return findings(context(checked(Agreements, documents[""]), tables, told), documents, advice=advice)
 
 
 def changed(piece: str, slip: str) -> tuple[dict[str, str], str]:

@@ -436,7 +436,7 @@ class Slip(NamedTuple):
 def found_in(texts: Mapping[str, str]) -> tuple[Finding, ...]:
     documents = {number: parse(text.encode(), f"{number or 'agreements'}.yaml") for number, text in texts.items()}
     tables = tuple(checked(Table, document) for number, document in documents.items() if number)
-    return findings(checked(Agreements, documents[""]), tables, by_table(documents, tables))
+    return findings(context(checked(Agreements, documents[""]), tables), by_table(documents, tables))
 
 
 def by_table(documents: Mapping[str, Document], tables: tuple[Table, ...]) -> dict[str, Document]:
@@ -1156,7 +1156,7 @@ def test_the_other_place_is_given_too() -> None:
 
 def test_the_shipped_dataset_is_good() -> None:
     dataset = load(Found(Path(__file__).parents[1] / "data", None, embedded=False))
-    assert findings(dataset.agreements, dataset.tables, dataset.documents) == ()
+    assert findings(context(dataset.agreements, dataset.tables), dataset.documents) == ()
 
 
 ELSEWHERE = {"due-before-signing", "reference-dates-differ", "unknown-duty"}

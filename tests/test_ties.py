@@ -11,6 +11,7 @@ import pytest
 from pa_calc.findings import Finding
 from pa_calc.reading import parse
 from pa_calc.rules import every_rule, findings, known, percentages, stocks, ties
+from pa_calc.rules.context import context
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
 from pa_calc.schema.problems import checked
@@ -153,7 +154,7 @@ class Slip(NamedTuple):
 def found_in(texts: Mapping[str, str], *, advice: bool = False) -> tuple[Finding, ...]:
     documents = {number: parse(text.encode(), f"{number or 'agreements'}.yaml") for number, text in texts.items()}
     tables = tuple(checked(Table, one) for number, one in documents.items() if number)
-    return findings(checked(Agreements, documents[""]), tables, documents, advice=advice)
+    return findings(context(checked(Agreements, documents[""]), tables), documents, advice=advice)
 
 
 def slipped(slip: Slip) -> tuple[dict[str, str], tuple[str, int, int]]:

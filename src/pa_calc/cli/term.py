@@ -2,15 +2,14 @@
 
 import os
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from pa_calc.cli.base import DONE, Usage, answer, app, wrong
 from pa_calc.cli.options import Word
+from pa_calc.cli.speech import language as spoken_language
 
 if TYPE_CHECKING:
-    from pa_calc.words.glossary.entry import Term
-
-_LANGUAGE: Final = "en"
+    from pa_calc.words.glossary.entry import Language, Term
 
 
 @app.command("term", help="help.term", epilog="help.term.examples")
@@ -18,12 +17,16 @@ def _term(word: Word = None) -> int:
     from pa_calc.console import width
     from pa_calc.render.term_text import senses_text, terms_text
 
-    columns = width(sys.stdout, os.environ)
+    columns, spoken = width(sys.stdout, os.environ), _language()
     if word:
-        _answer(senses_text(_meant(" ".join(word)), _LANGUAGE, columns))
+        _answer(senses_text(_meant(" ".join(word)), spoken, columns))
     else:
-        _answer(terms_text(_LANGUAGE, columns))
+        _answer(terms_text(spoken, columns))
     return DONE
+
+
+def _language() -> "Language":
+    return "nl" if spoken_language() == "nl" else "en"
 
 
 def _meant(asked: str) -> tuple["Term", ...]:

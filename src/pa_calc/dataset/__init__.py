@@ -14,6 +14,7 @@ from pa_calc.dataset.where import shipped as shipped
 from pa_calc.findings import Finding, Place, Untrusted, in_order
 from pa_calc.reading import Document, Look
 from pa_calc.rules import findings as rule_findings
+from pa_calc.rules.context import context
 from pa_calc.rules.lost import Lost
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
@@ -70,7 +71,8 @@ def survey(found: Found, *, advice: bool = True) -> Survey:
     agreements, tables, records = surveyor.agreements, tuple(surveyor.tables.values()), surveyor.records
     findings = list(surveyor.findings)
     if agreements is not None:
-        findings += rule_findings(agreements, tables, surveyor.documents, records, lost=surveyor.lost, advice=advice)
+        everything = context(agreements, tables, records)
+        findings += rule_findings(everything, surveyor.documents, lost=surveyor.lost, advice=advice)
     is_trusted = all(finding.severity != "error" for finding in findings)
     sha256 = surveyor.sha256
     dataset = None

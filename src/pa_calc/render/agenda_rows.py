@@ -8,6 +8,7 @@ from typing import Literal
 from pa_calc.core.agenda import Milestone, Occurrence
 from pa_calc.core.levels import Levels, Reached
 from pa_calc.render.agenda_said import number_said, state_said, what_said, who_said
+from pa_calc.render.days import day_brief
 from pa_calc.render.grid import Cell, Column, Grid
 from pa_calc.render.view import View
 
@@ -38,7 +39,7 @@ class Rows:
         parts = sorted((part for one in milestones for part in _apart(one)), key=_first)
         rows, before = [], ""
         for one in parts:
-            day = one.occurrences[0].due.isoformat() if one.occurrences[0].due else ""
+            day = day_brief(self.view.words, one.occurrences[0].due) if one.occurrences[0].due else ""
             days = self._day(one.occurrences[0], day, shape)
             is_above = blank and day == before
             rows.append((*(Cell("") if is_above else cell for cell in days), *self._rest(one)))

@@ -6,6 +6,7 @@ from pa_calc.core.agenda import Agenda, Milestone
 from pa_calc.core.levels import Levels, Reached
 from pa_calc.render.agenda_rows import Rows, Shape
 from pa_calc.render.agenda_said import number_said
+from pa_calc.render.days import day_told
 from pa_calc.render.grid import drawn, fits, in_signs, plain, side_by_side, styled, wrapped
 from pa_calc.render.heading import heading
 from pa_calc.render.levels import rung_said
@@ -124,7 +125,7 @@ class _Text:
                 number=number_said(self.view, one),
                 statement=self.view.names.text(when.report.progress.statement),
                 who=self.view.names.party(when.report.by),
-                day=when.report.reported.isoformat(),
+                day=day_told(self.view.words, when.report.reported),
             )
             for one in self.agenda.milestones
             for when in one.occurrences

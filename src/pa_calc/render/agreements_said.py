@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from pa_calc.core.listing import Listed
+from pa_calc.render.days import day_told
 from pa_calc.render.view import View
 from pa_calc.schema.agreements import Planned
 from pa_calc.schema.fields import Span, is_year, months_from
@@ -36,23 +37,23 @@ def _entry(view: View, one: Planned) -> str:
 
 def when_told(view: View, span: Span) -> str:
     """A time in short: "2025-2028"."""
-    key, values = _parts(span)
+    key, values = _parts(view, span)
     return view.words.say(f"agreements.when.{key}", **values)
 
 
-def _parts(span: Span) -> tuple[str, dict[str, object]]:
+def _parts(view: View, span: Span) -> tuple[str, dict[str, object]]:
     """The form of a time, and what stands in it."""
     first, last = span
     if last is None:
         is_start = (first.month, first.day) == (1, 1)
-        return ("from-year", {"year": first.year}) if is_start else ("from", {"first": first.isoformat()})
+        return ("from-year", {"year": first.year}) if is_start else ("from", {"first": day_told(view.words, first)})
     if first == last:
-        return "day", {"day": first.isoformat()}
+        return "day", {"day": day_told(view.words, first)}
     if is_year(span):
         return "year", {"year": first.year}
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return "years", {"first": first.year, "last": last.year}
-    return _part_of_year(span) or ("span", {"first": first.isoformat(), "last": last.isoformat()})
+    return _part_of_year(span) or ("span", {"first": day_told(view.words, first), "last": day_told(view.words, last)})
 
 
 def _part_of_year(span: Span) -> tuple[str, dict[str, object]] | None:

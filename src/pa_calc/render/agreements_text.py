@@ -7,6 +7,7 @@ from pa_calc.core.listing import Listed
 from pa_calc.core.selecting import Selection
 from pa_calc.core.verdict import Verdict
 from pa_calc.render.agreements_said import leads_told, planned, state_told, when_told
+from pa_calc.render.days import day_told
 from pa_calc.render.grid import Cell, Column, Grid, drawn, fits, in_signs, plain, wrapped
 from pa_calc.render.heading import heading
 from pa_calc.render.outcomes import verdict
@@ -161,7 +162,7 @@ class _Text:
             told = (self._kind(kind, numbers) for kind, numbers in kinds.items())
             yield self.say("marks", kinds=self.say("list.apart").join(told))
         if any(one.overdue_since for one in self.listed):
-            yield self.say("agreements.mark.overdue", day=self.view.as_of.isoformat())
+            yield self.say("agreements.mark.overdue", day=day_told(self.view.words, self.view.as_of))
         if worst := {one.worst for one in self.listed if one.worst}:
             signs = (self._signed(one) for one in Verdict if one in worst)
             yield self.say("agreements.mark.targets", signs=", ".join(signs))

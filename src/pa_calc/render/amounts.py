@@ -11,7 +11,7 @@ from pa_calc.render.view import View
 
 def wanted(view: View, interval: Interval, *, is_share: bool) -> str:
     """What was promised: at least, at most, between, or exactly."""
-    low, high = _ends(interval, _limits(interval), is_share=is_share)
+    low, high = _ends(view, interval, _limits(interval), is_share=is_share)
     if low is None and high is None:
         return view.words.say("none")
     if low is None:
@@ -30,12 +30,14 @@ def known(view: View, step: Step, *, is_share: bool) -> str:
         return between(view, step.known, limits, is_share=is_share)
     if step.counted is None:
         return view.words.say("known.unknown")
-    return view.words.say("known.rest-unknown", counted=amount(step.counted, is_share=is_share, limits=limits))
+    return view.words.say(
+        "known.rest-unknown", counted=amount(view.words, step.counted, is_share=is_share, limits=limits)
+    )
 
 
 def between(view: View, interval: Interval, limits: Sequence[Exact] = (), *, is_share: bool = False) -> str:
     """A range in words: "584 or more", "3,027-13,751", "74.5%"."""
-    low, high = _ends(interval, limits, is_share=is_share)
+    low, high = _ends(view, interval, limits, is_share=is_share)
     if low is None:
         return view.words.say("range.any") if high is None else view.words.say("range.or-fewer", high=high)
     if high is None:
@@ -51,7 +53,7 @@ def gap(view: View, step: Step) -> str:
     is_waiting = step.is_over and step.verdict is Verdict.UNDETERMINED
     if not step.gap or is_waiting:
         return view.words.say("none")
-    size = amount(step.gap, is_share=False)
+    size = amount(view.words, step.gap, is_share=False)
     return view.words.say("wanted.at-least", low=size) if step.gap_is_least else size
 
 
@@ -59,9 +61,9 @@ def _limits(wanted: Interval) -> list[Exact]:
     return [end for end in wanted if end is not None]
 
 
-def _ends(interval: Interval, limits: Sequence[Exact], *, is_share: bool) -> tuple[str | None, str | None]:
-    low = None if interval.low is None else amount(interval.low, is_share=is_share, limits=limits)
-    high = None if interval.high is None else amount(interval.high, is_share=is_share, limits=limits)
+def _ends(view: View, interval: Interval, limits: Sequence[Exact], *, is_share: bool) -> tuple[str | None, str | None]:
+    low = None if interval.low is None else amount(view.words, interval.low, is_share=is_share, limits=limits)
+    high = None if interval.high is None else amount(view.words, interval.high, is_share=is_share, limits=limits)
     return low, high
 
 

@@ -93,7 +93,9 @@ class _Teller:
             return size
         if len(self.slots) > 1:
             return self.words.say("settles.on-top.several", amount=size)
-        return self.words.say("settles.on-top", amount=size, counted=amount(abs(counted[0]), is_share=False))
+        return self.words.say(
+            "settles.on-top", amount=size, counted=amount(self.words, abs(counted[0]), is_share=False)
+        )
 
     def figures(self) -> str:
         """Which figures are wanted, and from whom."""

@@ -57,7 +57,7 @@ def _undecided(view: View, slots: Sequence[Slot]) -> str:
     rows = _once(slot.undecided for slot in slots)
     if not rows:
         return ""
-    size = amount(sum(slot.undecided_sum for slot in slots), is_share=False)
+    size = amount(view.words, sum(slot.undecided_sum for slot in slots), is_share=False)
     return view.words.say("undecided.one" if len(rows) == 1 else "undecided", names=_named(view, rows), size=size)
 
 

@@ -6,6 +6,7 @@ from pa_calc.core.explain import Explanation
 from pa_calc.core.progress import Reported
 from pa_calc.core.results import ConditionResult
 from pa_calc.render.agreements_said import leads_told, planned, state_told, when_told
+from pa_calc.render.days import day_told
 from pa_calc.render.explain_page import Page, Pair
 from pa_calc.schema.agreements import Duty, Link, Planned
 from pa_calc.words.clean import clean
@@ -69,7 +70,7 @@ def _progress(page: Page, one: Explanation) -> str:
         told = page.say("explain.progress.by-duties", state=state)
     if listed.overdue_since is None:
         return told
-    return page.say("explain.progress.overdue", told=told, day=listed.overdue_since.isoformat())
+    return page.say("explain.progress.overdue", told=told, day=day_told(page.view.words, listed.overdue_since))
 
 
 def _reported(page: Page, one: Reported) -> str:
@@ -77,7 +78,7 @@ def _reported(page: Page, one: Reported) -> str:
     told = page.say(
         "explain.progress.reported",
         state=state_told(page.view, progress.state),
-        day=one.reported.isoformat(),
+        day=day_told(page.view.words, one.reported),
         who=names.party(one.by),
         statement=names.text(progress.statement),
     )
@@ -100,9 +101,9 @@ def condition_told(page: Page, one: ConditionResult) -> str:
     told = page.say(f"explain.condition.{condition.kind}", state=state, statement=statement)
     if condition.by and not one.facts:
         key = "condition.late" if condition.by < page.view.as_of else "condition.by"
-        return page.say(key, told=told, day=condition.by.isoformat())
+        return page.say(key, told=told, day=day_told(page.view.words, condition.by))
     for fact in one.facts:
-        day, who, reason = fact.reported.isoformat(), names.party(fact.by), names.text(fact.reason)
+        day, who, reason = day_told(page.view.words, fact.reported), names.party(fact.by), names.text(fact.reason)
         told = page.say("explain.condition.reported", told=told, who=who, day=day, reason=reason)
         if fact.during:
             told = page.say("explain.condition.during", told=told, time=when_told(page.view, fact.during))

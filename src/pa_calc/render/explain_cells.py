@@ -7,6 +7,7 @@ from pa_calc.core.branches import Line
 from pa_calc.core.facts import Figure
 from pa_calc.core.sources import STATED_IN, Cell
 from pa_calc.findings import Place
+from pa_calc.render.days import day_told
 from pa_calc.render.numbers import amount
 from pa_calc.render.quantities import recorded
 from pa_calc.render.view import View
@@ -79,7 +80,7 @@ class Cells:
         return self.marks(cell.assumed if common.marks is None else (), cell.corrections)
 
     def _value(self, run: Sequence[Cell], marks: str) -> str:
-        value = amount(run[0].figure.value, is_share=False)
+        value = amount(self.words, run[0].figure.value, is_share=False)
         first, last = run[0].column, run[-1].column
         if first is not None:
             years = first if first == last else self.words.say("time.years", first=first, last=last)
@@ -90,9 +91,11 @@ class Cells:
         """The table, the text or what was reported; what its figures are, and of which day."""
         figure = cell.figure
         state, reported = self.words.say(f"explain.state.{figure.state}"), figure.reported
-        day = figure.reference_date and self.words.say("explain.day", day=figure.reference_date.isoformat())
+        day = figure.reference_date and self.words.say("explain.day", day=day_told(self.words, figure.reference_date))
         if reported:
-            by = self.words.say("explain.basis.record", day=reported.day.isoformat(), who=self.names.party(reported.by))
+            by = self.words.say(
+                "explain.basis.record", day=day_told(self.words, reported.day), who=self.names.party(reported.by)
+            )
             what = recorded(self.view, cell.recorded) if cell.recorded else ""
             return tuple(part for part in (what, state, by, day) if part)
         basis = self.words.say(f"explain.basis.{figure.basis}")
@@ -113,8 +116,8 @@ class Cells:
         reported, place = figure.reported, self.locate(figure.table, figure.loc)
         return self.words.say(
             "explain.older",
-            value=amount(figure.value, is_share=False),
-            day=reported.day.isoformat() if reported else "",
+            value=amount(self.words, figure.value, is_share=False),
+            day=day_told(self.words, reported.day) if reported else "",
             who=self.names.party(reported.by) if reported else "",
             place=self.words.say("explain.place", file=place.file, lines=place.line),
         )

@@ -90,7 +90,9 @@ class _Reading:
         own = [one.constant for one in self.one.explained.countings[0].measures]
         for measured in self.reading.explained.countings[0].measures:
             if measured.constant and measured.constant not in own:
-                yield self.say("explain.reading.constant", constant=amount(measured.constant, is_share=False))
+                yield self.say(
+                    "explain.reading.constant", constant=amount(self.view.words, measured.constant, is_share=False)
+                )
 
 
 def _branches(found: Iterable[Counting]) -> Iterator[tuple[str, Branches]]:

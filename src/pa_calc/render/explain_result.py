@@ -12,6 +12,7 @@ from pa_calc.core.verdict import Verdict
 from pa_calc.render.agreements_said import when_told
 from pa_calc.render.amounts import between, gap
 from pa_calc.render.asking import settling
+from pa_calc.render.days import day_told
 from pa_calc.render.explain_cells import Cells, Locate
 from pa_calc.render.explain_page import Page, Pair
 from pa_calc.render.explain_readings import readings
@@ -92,10 +93,10 @@ class _Result:
         if step.counted is None:
             return self.say("explain.counted.range" if step.known else "explain.counted.nothing")
         limits = [end for end in step.wanted if end is not None]
-        told = amount(step.counted, is_share=self.outcome.is_share, limits=limits)
+        told = amount(self.view.words, step.counted, is_share=self.outcome.is_share, limits=limits)
         if step.part is None or step.whole is None:
             return self.say("explain.counted.units", counted=told, unit=unit)
-        part, whole = (amount(one, is_share=False) for one in (step.part, step.whole))
+        part, whole = (amount(self.view.words, one, is_share=False) for one in (step.part, step.whole))
         return self.say("explain.counted.share", share=told, part=part, whole=whole, unit=unit)
 
     def _known(self) -> Iterator[Pair]:
@@ -117,7 +118,7 @@ class _Result:
 
     def _due(self) -> Iterator[Pair]:
         if self.outcome.due:
-            day = self.outcome.due.isoformat()
+            day = day_told(self.view.words, self.outcome.due)
             yield self.say("explain.by"), self.say("explain.by.overdue", day=day) if self.outcome.is_overdue else day
 
     def _deviation(self, one: Deviation) -> str:
@@ -125,7 +126,7 @@ class _Result:
             "deviation",
             statement=self.names.text(one.statement),
             who=self.names.party(one.by),
-            day=one.reported.isoformat(),
+            day=day_told(self.view.words, one.reported),
             reason=self.names.text(one.reason),
         )
         return self.say("deviation.during", time=when_told(self.view, one.during), told=told) if one.during else told
@@ -186,7 +187,7 @@ class _Result:
             return self.say("explain.bring.nothing", who=who, open=open_)
         key = "explain.bring.counted" if one.expected else "explain.bring.known"
         key = "explain.bring.forecast" if one.expected == one.counted else key
-        counted, expected = (amount(value, is_share=False) for value in (one.counted, one.expected))
+        counted, expected = (amount(self.view.words, value, is_share=False) for value in (one.counted, one.expected))
         return self.say(key, who=who, counted=counted, expected=expected, open=open_)
 
     def _still_open(self, one: Contribution) -> str:

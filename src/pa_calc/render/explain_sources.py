@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pa_calc.core.explain import Explanation
+from pa_calc.render.days import day_told
 from pa_calc.render.explain_cells import Locate
 from pa_calc.render.explain_page import Page
 from pa_calc.schema.appendix import Table
@@ -18,7 +19,7 @@ def sources(page: Page, one: Explanation, locate: Locate) -> Iterator[str]:
             record=clean(name),
             source=clean(record.source, limit=1000).rstrip("."),
             who=page.view.names.party(record.by),
-            day=record.reported.isoformat(),
+            day=day_told(page.view.words, record.reported),
             file=clean(locate(name, ()).file, limit=1000),
         )
 
@@ -30,6 +31,6 @@ def _table(page: Page, table: Table, locate: Locate) -> str:
         table=clean(table.table),
         title=page.view.names.text(table.title),
         who=page.view.names.party(table.party),
-        day=page.say("explain.day", day=day.isoformat()) if day else page.say("explain.undated"),
+        day=page.say("explain.day", day=day_told(page.view.words, day)) if day else page.say("explain.undated"),
         file=clean(locate(table.table, ("table",)).file, limit=1000),
     )

@@ -49,7 +49,7 @@ class Tree:
         told = self.words.say(f"explain.role.{role}", unit=self.names.unit(self.unit))
         yield Row(0, told, *self._numbers(measured.counted, measured.known), "")
         if measured.constant:
-            number = amount(measured.constant, is_share=False)
+            number = amount(self.words, measured.constant, is_share=False)
             yield Row(1, self.words.say("explain.constant"), number, "", "")
         for one in measured.parties:
             yield from self._party(one)
@@ -97,7 +97,7 @@ class Tree:
 
     def _numbers(self, counted: Exact | None, known: Interval) -> tuple[str, str]:
         """What is counted, and what it can be where that is something else."""
-        size = self.words.say("none") if counted is None else amount(counted, is_share=False)
+        size = self.words.say("none") if counted is None else amount(self.words, counted, is_share=False)
         return size, "" if known.is_point and known.low == counted else between(self.view, known)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pa_calc.render.agreements_said import when_told
+from pa_calc.render.days import day_told
 from pa_calc.render.numbers import amount
 from pa_calc.render.phrases import listed
 from pa_calc.render.quantities import narrowed, narrowing
@@ -62,20 +63,20 @@ class _Teller:
         return self.words.say("explain.bound.at-most", high=high)
 
     def _level(self, level: Level | None) -> str:
-        return "" if level is None else amount(level.amount, is_share=level.percent)
+        return "" if level is None else amount(self.words, level.amount, is_share=level.percent)
 
     def _from_baseline(self) -> Iterator[str]:
         """How far from the baseline it may be."""
         for side, level in (("from", self.target.at_least), ("to", self.target.at_most)):
             if level is not None:
                 way = "more" if level.amount > 0 else "less" if level.amount else "same"
-                size = amount(abs(Fraction(level.amount)), is_share=level.percent)
+                size = amount(self.words, abs(Fraction(level.amount)), is_share=level.percent)
                 yield self.words.say(f"explain.bound.{side}.{way}", low=size, high=size)
 
     def _period(self) -> str:
         period = self.target.period
         if period.last is None:
-            return self.words.say("explain.period.from", first=period.first.isoformat())
+            return self.words.say("explain.period.from", first=day_told(self.words, period.first))
         key = f"explain.period.{period.each}" if period.each else "explain.period"
         return self.words.say(key, time=when_told(self.view, period.span))
 
@@ -96,11 +97,11 @@ class _Teller:
         told, times = self._term(term), abs(Fraction(term.times))
         if times == 1:
             return told
-        return self.words.say("explain.term.times", times=amount(times, is_share=False), what=told)
+        return self.words.say("explain.term.times", times=amount(self.words, times, is_share=False), what=told)
 
     def _term(self, term: Term) -> str:
         if term.amount is not None:
-            return amount(abs(term.amount), is_share=False)
+            return amount(self.words, abs(term.amount), is_share=False)
         details = [self.names.unit(one) for one in term.unit or () if one != self.target.unit]
         told = narrowed(self.view, self._what(term), [*details, *narrowing(self.view, term)])
         if term.stock:

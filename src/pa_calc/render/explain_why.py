@@ -36,7 +36,7 @@ def _details(view: View, slots: Sequence[Slot]) -> dict[str, str]:
         "by": listed(view, told or [view.words.say("split.time")]),
         "undecided": _names(view, [name for slot in slots for name in slot.undecided]),
         "without": _names(view, [name for slot in slots for name in slot.without_figure]),
-        "size": amount(sum(slot.undecided_sum for slot in slots), is_share=False),
+        "size": amount(view.words, sum(slot.undecided_sum for slot in slots), is_share=False),
     }
 
 

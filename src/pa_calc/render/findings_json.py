@@ -7,8 +7,9 @@ from pa_calc.findings import SEVERITIES, Place, Severity
 from pa_calc.render.escaping import inert
 from pa_calc.render.findings_counts import is_trusted
 from pa_calc.render.findings_said import Said, all_said
-from pa_calc.render.inspection import Checked, Inspection
+from pa_calc.render.inspection import Checked, Inspection, in_words
 from pa_calc.render.json_head import one_a_line
+from pa_calc.words import Catalogue
 
 
 def findings_json(inspection: Inspection) -> str:
@@ -16,7 +17,7 @@ def findings_json(inspection: Inspection) -> str:
     beginning = {
         "format": "pa.findings/1",
         "program": {"name": "pa", "version": inspection.version},
-        "dataset": _dataset(inspection.checked),
+        "dataset": _dataset(inspection.checked, inspection.words),
         "as_of": inspection.as_of.isoformat(),
         "summary": {
             **_counts(inspection.counts()),
@@ -27,9 +28,9 @@ def findings_json(inspection: Inspection) -> str:
     return one_a_line(beginning, "findings", map(_finding, all_said(inspection)))
 
 
-def _dataset(checked: Checked) -> dict[str, Any]:
+def _dataset(checked: Checked, words: Catalogue) -> dict[str, Any]:
     return {
-        "name": None if checked.name is None else inert(checked.name.en),
+        "name": None if checked.name is None else inert(in_words(checked.name, words)),
         "path": None if checked.path is None else inert(checked.path),
         "embedded": checked.embedded,
         "sha256": checked.sha256,

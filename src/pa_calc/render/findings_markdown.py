@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from pa_calc.findings import SEVERITIES
+from pa_calc.render.days import day_told
 from pa_calc.render.escaping import cell, markdown
 from pa_calc.render.findings_counts import caveats, counted, numbered
 from pa_calc.render.findings_said import Said, all_said, placed
-from pa_calc.render.inspection import Inspection
+from pa_calc.render.inspection import Inspection, in_words
 from pa_calc.words import Catalogue
 
 _LIMIT = 500_000
@@ -33,19 +34,25 @@ def _head(inspection: Inspection) -> Iterator[str]:
     words = inspection.words
     counts = counted(inspection.counts(), words)
     yield "## " + words.say("data.headline" if counts else "data.headline.none", counts=counts)
-    day = words.say("data.day", day=inspection.as_of.isoformat())
+    day = words.say("data.day", day=day_told(words, inspection.as_of))
     yield " ".join((*_dataset(inspection), day, *caveats(inspection)))
 
 
 def _dataset(inspection: Inspection) -> Iterator[str]:
     checked = inspection.checked
-    named = [text for text in (checked.name and checked.name.en, checked.path) if text]
+    named = [text for text in (checked.name and in_words(checked.name, inspection.words), checked.path) if text]
     if named:
         yield inspection.words.say("data.dataset", of=", ".join(map(markdown, named)))
 
 
 def _row(said: Said, words: Catalogue) -> str:
-    texts = (said.severity, placed(said.place, words), said.found, said.advice(words), said.code)
+    texts = (
+        words.say(f"severity.{said.severity}"),
+        placed(said.place, words),
+        said.found,
+        said.advice(words),
+        said.code,
+    )
     return f"| {' | '.join(map(cell, texts))} |"
 
 

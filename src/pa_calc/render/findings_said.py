@@ -2,7 +2,7 @@
 
 import posixpath
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple, TypeVar
 
@@ -41,7 +41,7 @@ class Said(NamedTuple):
         return words.say(
             "data.finding",
             place=placed(self.place, words),
-            severity=self.severity,
+            severity=words.say(f"severity.{self.severity}"),
             said=self.sentences(words),
             code=self.code,
         )
@@ -53,10 +53,16 @@ def said(finding: Finding, words: Catalogue) -> Said:
         code=finding.code,
         severity=finding.severity,
         place=_on_one_line(finding.place),
-        found=inert(words.say(f"finding.{finding.code}", **finding.details)),
-        remedy=inert(words.say(f"remedy.{finding.code}", **finding.details)),
+        found=inert(words.say(f"finding.{finding.code}", **in_language(finding.details, words))),
+        remedy=inert(words.say(f"remedy.{finding.code}", **in_language(finding.details, words))),
         related=None if finding.related is None else _on_one_line(finding.related),
     )
+
+
+def in_language(details: Mapping[str, str], words: Catalogue) -> Mapping[str, str]:
+    """What a finding says of its place; texts of the dataset in the language of the reader."""
+    ending = f".{words.language}"
+    return {**details, **{key.removesuffix(ending): one for key, one in details.items() if key.endswith(ending)}}
 
 
 def all_said(inspection: Inspection) -> tuple[Said, ...]:

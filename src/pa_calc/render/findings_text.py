@@ -3,7 +3,7 @@
 from pa_calc.findings import Finding
 from pa_calc.render.findings_counts import closing
 from pa_calc.render.findings_said import said
-from pa_calc.render.inspection import Inspection
+from pa_calc.render.inspection import Inspection, in_words
 from pa_calc.words import Catalogue
 from pa_calc.words.clean import clean
 
@@ -24,7 +24,7 @@ def last_line(inspection: Inspection) -> str:
         return closing(inspection)
     shipped = "data.shipped" if embedded else "data.source-tree"
     where = inspection.words.say(shipped) if path is None else clean(path, 1000)
-    said = {"name": clean(name.en) if name else "", "where": where, "content": sha256[:_HASH]}
+    said = {"name": clean(in_words(name, inspection.words)) if name else "", "where": where, "content": sha256[:_HASH]}
     of = inspection.words.say("data.of" if name else "data.of-no-name", **said)
     return f"{of} {closing(inspection)}"
 

@@ -23,7 +23,7 @@ class YearGrids:
 
     def __init__(self, years: tuple[YearForecast, ...], forecast: Forecast, view: View, screen: Screen) -> None:
         self.years, self.screen = years, screen
-        self.say, self.names = view.words.say, view.names
+        self.words, self.say, self.names = view.words, view.words.say, view.names
         self.dimension, self.watched = forecast.dimension, forecast.watched
         self.flows = covered_flows(forecast, years)
         self.scale = max((abs(one.net_homes or 0) for one in _all_years(forecast)), default=0)
@@ -74,7 +74,7 @@ class YearGrids:
         return Cell(self.say("forecast.differs", printed=text), "open")
 
     def _count(self, value: int | None) -> str:
-        return self.say("forecast.unknown") if value is None else count(value)
+        return self.say("forecast.unknown") if value is None else count(self.words, value)
 
     # -- the labels ----------------------------------------------------------------------------------------------
 
@@ -99,7 +99,7 @@ class YearGrids:
         for number in (*labels.counts.values(), labels.total):
             yield Cell(self._count(number))
         unknown = self.say("forecast.unknown")
-        yield Cell(unknown if labels.share is None else aligned_share(labels.share, _DECIMALS))
+        yield Cell(unknown if labels.share is None else aligned_share(self.words, labels.share, _DECIMALS))
 
 
 def covered_flows(forecast: Forecast, years: tuple[YearForecast, ...]) -> list[str]:

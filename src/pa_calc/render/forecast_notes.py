@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pa_calc.core.forecast_results import CorporationForecast, Flaw, Forecast, StockYear, TotalForecast, YearForecast
+from pa_calc.render.days import day_told
 from pa_calc.render.forecast_grids import covered_flows
 from pa_calc.render.numbers import count
 from pa_calc.render.times import runs, times_told
@@ -18,7 +19,7 @@ class Notes:
 
     def __init__(self, years: tuple[YearForecast, ...], forecast: Forecast, view: View) -> None:
         self.years, self.forecast, self.view = years, forecast, view
-        self.say, self.names = view.words.say, view.names
+        self.words, self.say, self.names = view.words, view.words.say, view.names
         self.flows = covered_flows(forecast, years)
 
     def notes(self) -> Iterator[str]:
@@ -43,7 +44,7 @@ class Notes:
 
     def _amounts(self, one: YearForecast) -> str:
         return ", ".join(
-            self.say("forecast.amount", count=count(net), unit=self.names.unit(unit))
+            self.say("forecast.amount", count=count(self.words, net), unit=self.names.unit(unit))
             for unit, net in one.others.items()
         )
 
@@ -84,7 +85,11 @@ class CorporationNotes(Notes):
     def _used(self, flaw: Flaw) -> str:
         """Which of two values the figures here have."""
         if one := flaw.correction:
-            return self.say(f"forecast.use-{one.use}", printed=count(one.printed), computed=count(one.computed))
+            return self.say(
+                f"forecast.use-{one.use}",
+                printed=count(self.words, one.printed),
+                computed=count(self.words, one.computed),
+            )
         return self.say("forecast.use", used=self.names.text(flaw.used)) if flaw.used else ""
 
     def _not_covered(self) -> Iterator[str]:
@@ -103,7 +108,10 @@ class CorporationNotes(Notes):
     def _not_by_year(self) -> Iterator[str]:
         """What no row above shows: several years in one figure, and what moves within the stock."""
         for span, flows in self.one.together:
-            told = (self.say("forecast.flow", flow=self.names.what(flow), count=count(flows[flow])) for flow in flows)
+            told = (
+                self.say("forecast.flow", flow=self.names.what(flow), count=count(self.words, flows[flow]))
+                for flow in flows
+            )
             yield self.say("forecast.years-together", time=times_told(self.view, (span,)), flows=", ".join(told))
         if self.one.moves:
             yield self.say("forecast.moves", flows=", ".join(map(self.names.what, self.one.moves)))
@@ -111,16 +119,16 @@ class CorporationNotes(Notes):
     def _stock_notes(self) -> Iterator[str]:
         for one in self.years:
             for key, day in _odd_days(one):
-                yield self.say(key, year=one.year, day=day.isoformat())
+                yield self.say(key, year=one.year, day=day_told(self.words, day))
         computed = [(one, one.stock) for one in self.years if one.stock and one.stock.basis == "computed"]
         for day, has_gap in dict.fromkeys((stock.since, stock.has_gap) for _, stock in computed):
             years = [one for one, stock in computed if stock.since == day]
             yield " ".join(self._computed(years, day, has_gap=has_gap))
 
     def _computed(self, years: list[YearForecast], day: date, *, has_gap: bool) -> Iterator[str]:
-        yield self.say("forecast.computed", years=self._told(years), day=day.isoformat())
+        yield self.say("forecast.computed", years=self._told(years), day=day_told(self.words, day))
         if has_gap:
-            yield self.say("forecast.gap", day=day.isoformat())
+            yield self.say("forecast.gap", day=day_told(self.words, day))
 
 
 class TotalNotes(Notes):

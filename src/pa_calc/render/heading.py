@@ -1,5 +1,6 @@
 """The first line of every text: which dataset, from where, which content of it, and as of when."""
 
+from pa_calc.render.days import day_told
 from pa_calc.render.grid import wrapped
 from pa_calc.render.view import Screen, View
 from pa_calc.words.clean import clean
@@ -15,7 +16,7 @@ def heading(view: View, screen: Screen) -> str:
         name=view.names.text(view.origin.name),
         source=_source(view),
         data=clean(view.origin.sha256)[:_HASH],
-        day=view.as_of.isoformat(),
+        day=day_told(view.words, view.as_of),
     )
     return wrapped(line, screen)
 

@@ -42,10 +42,7 @@ class Inspection(NamedTuple):
         counted = Counter(finding.severity for finding in self.findings)
         return {severity: counted[severity] for severity in SEVERITIES}
 
-    def found(self, finding: Finding) -> str:
-        """What was found, in one sentence."""
-        return self.words.say(f"finding.{finding.code}", **finding.details)
 
-    def remedy(self, finding: Finding) -> str:
-        """What to write."""
-        return self.words.say(f"remedy.{finding.code}", **finding.details)
+def in_words(text: Text, words: Catalogue) -> str:
+    """A text of the dataset, in the language of the reader."""
+    return text.nl if words.language == "nl" else text.en

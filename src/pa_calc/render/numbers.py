@@ -1,12 +1,16 @@
-"""Numbers as people read them, exact to the last digit; the one place where they are rounded, half up."""
+"""Numbers as people write them in their language, exact; the one place where they are rounded, half up."""
 
 from collections.abc import Iterable
 from fractions import Fraction
 from math import floor
 
 from pa_calc.core.interval import Exact, Interval
+from pa_calc.words import Catalogue
 
 _MOST_DECIMALS = 6
+
+_MARKS = {"en": (",", "."), "nl": (".", ",")}
+"""What stands between thousands and before decimals, by language."""
 
 
 def rounded(value: Exact, decimals: int) -> Fraction:
@@ -16,33 +20,34 @@ def rounded(value: Exact, decimals: int) -> Fraction:
     return Fraction(size if value >= 0 else -size, scale)
 
 
-def count(value: Exact, limits: Iterable[Exact] = ()) -> str:
-    """A count with thousands marked: 10,724. A count that weights made a fraction keeps one decimal.
+def count(words: Catalogue, value: Exact, limits: Iterable[Exact] = ()) -> str:
+    """A count with thousands marked: 10,724, or 10.724. A count that weights made a fraction keeps one decimal.
 
     Beside limits it has as many more as show on which side of each it stands.
     """
     exact = Fraction(value)
-    return f"{exact.numerator:,}" if exact.denominator == 1 else _written(exact, _telling(exact, limits), mark=",")
+    return _written(words, exact, 0 if exact.denominator == 1 else _telling(exact, limits))
 
 
-def share(value: Exact, limits: Iterable[Exact] = ()) -> str:
+def share(words: Catalogue, value: Exact, limits: Iterable[Exact] = ()) -> str:
     """A share as a percentage with one decimal, or without where it is whole: 74.5%, 70%.
 
     Beside limits it has as many more as show on which side of each it stands: 94.96% where 95% is wanted.
     """
     decimals = _telling(Fraction(value) * 100, [Fraction(limit) * 100 for limit in limits])
     percent = rounded(Fraction(value) * 100, decimals)
-    return f"{percent.numerator}%" if percent.denominator == 1 and decimals == 1 else aligned_share(value, decimals)
+    is_whole = percent.denominator == 1 and decimals == 1
+    return f"{percent.numerator}%" if is_whole else aligned_share(words, value, decimals)
 
 
-def aligned_share(value: Exact, decimals: int) -> str:
+def aligned_share(words: Catalogue, value: Exact, decimals: int) -> str:
     """A share in a column of shares, a percentage that always has so many decimals: 4.0% beside 5.3%."""
-    return f"{_written(Fraction(value) * 100, decimals)}%"
+    return f"{_written(words, Fraction(value) * 100, decimals)}%"
 
 
-def amount(value: Exact, *, is_share: bool, limits: Iterable[Exact] = ()) -> str:
+def amount(words: Catalogue, value: Exact, *, is_share: bool, limits: Iterable[Exact] = ()) -> str:
     """A count or a share, beside limits."""
-    return share(value, limits) if is_share else count(value, limits)
+    return share(words, value, limits) if is_share else count(words, value, limits)
 
 
 def is_open(interval: Interval) -> bool:
@@ -61,9 +66,11 @@ def _side(value: Exact, limit: Exact) -> int:
     return (value > limit) - (value < limit)
 
 
-def _written(value: Exact, decimals: int, mark: str = "") -> str:
-    """The value with so many decimals, one or more, and a mark between thousands."""
+def _written(words: Catalogue, value: Exact, decimals: int) -> str:
+    """The value with so many decimals, and a mark between thousands."""
+    thousands, before_decimals = _MARKS[words.language]
     scale = 10**decimals
     size = int(rounded(value, decimals) * scale)
     whole, rest = divmod(abs(size), scale)
-    return f"{'-' if size < 0 else ''}{whole:{mark}}.{rest:0{decimals}}"
+    told = f"{whole:,}".replace(",", thousands)
+    return f"{'-' if size < 0 else ''}{told}" + (f"{before_decimals}{rest:0{decimals}}" if decimals else "")

@@ -66,13 +66,13 @@ def _against(view: View, result: Result, step: Step) -> str:
         raise ValueError(result.id)
     off = value - limit
     difference = (
-        view.words.say("difference.more", size=amount(off, is_share=False))
+        view.words.say("difference.more", size=amount(view.words, off, is_share=False))
         if off > 0
-        else str(amount(off, is_share=False))
+        else str(amount(view.words, off, is_share=False))
     )
     return view.words.say(
         "known.against",
-        value=amount(value, is_share=False, limits=(limit,)),
-        limit=amount(limit, is_share=False),
+        value=amount(view.words, value, is_share=False, limits=(limit,)),
+        limit=amount(view.words, limit, is_share=False),
         difference=difference,
     )

@@ -8,6 +8,7 @@ from pa_calc.core.results import Result
 from pa_calc.core.slot import Slot
 from pa_calc.core.so_far import Course, Pace
 from pa_calc.render.amounts import between
+from pa_calc.render.days import day_told
 from pa_calc.render.numbers import count
 from pa_calc.render.phrases import listed
 from pa_calc.render.times import runs
@@ -27,12 +28,12 @@ class _Teller:
         pace, unit = self.pace, self.view.names.unit(self.result.target.unit)
         limits = [course.wanted for course in pace.courses]
         realised = between(self.view, pace.realised, limits)
-        yield self.say("pace.realised", realised=realised, unit=unit, day=pace.through.isoformat())
+        yield self.say("pace.realised", realised=realised, unit=unit, day=day_told(self.view.words, pace.through))
         for course in pace.courses:
             yield from self._course(course)
         if len({one.day for one in pace.until if one.day}) > 1:
             told = (
-                self.say("pace.party", who=self.view.names.party(one.party), day=one.day.isoformat())
+                self.say("pace.party", who=self.view.names.party(one.party), day=day_told(self.view.words, one.day))
                 for one in pace.until
                 if one.day
             )
@@ -42,8 +43,8 @@ class _Teller:
     def _course(self, one: Course) -> Iterator[str]:
         yield self.say(
             f"pace.{one.side}.linear",
-            wanted=count(one.wanted),
-            linear=count(one.linear),
+            wanted=count(self.view.words, one.wanted),
+            linear=count(self.view.words, one.linear),
             ahead=self._ahead(one),
         )
         yield self._rest(one)
@@ -51,9 +52,9 @@ class _Teller:
     def _rest(self, one: Course) -> str:
         """What is needed for the rest: each year, or in all where no more than a year is left."""
         if self.pace.years_left > 1:
-            rate, years = self._size(one.per_year), count(self.pace.years_left)
+            rate, years = self._size(one.per_year), count(self.view.words, self.pace.years_left)
             return self.say(f"pace.{one.side}.rest", rate=rate, years=years)
-        last = self.result.outcome.deciding.span.over_by.isoformat()
+        last = day_told(self.view.words, self.result.outcome.deciding.span.over_by)
         return self.say(f"pace.{one.side}.rest.one", rate=self._size(one.rest), day=last)
 
     def _ahead(self, one: Course) -> str:
@@ -62,7 +63,9 @@ class _Teller:
         if low == high == 0:
             return self.say(f"{key}.even")
         if low is not None and high is not None and low < 0 < high:
-            return self.say(f"{key}.either", less=count(-low, (0,)), more=count(high, (0,)))
+            return self.say(
+                f"{key}.either", less=count(self.view.words, -low, (0,)), more=count(self.view.words, high, (0,))
+            )
         if (high is not None and high <= 0) or (high is None and low is not None and low < 0):
             return self.say(f"{key}.less", size=self._size(one.ahead.times(-1)))
         return self.say(f"{key}.more", size=self._size(one.ahead))
@@ -71,12 +74,15 @@ class _Teller:
         """A size that is not negative, as far as it is known."""
         low, high = interval
         if low is not None and low == high:
-            return count(low, (0,))
+            return count(self.view.words, low, (0,))
         if high is None:
-            return self.say("pace.size.at-least", size=_count(low))
+            return self.say("pace.size.at-least", size=self._count(low))
         if low is None or low <= 0:
-            return self.say("pace.size.at-most", size=_count(high))
-        return self.say("pace.size.range", low=_count(low), high=_count(high))
+            return self.say("pace.size.at-most", size=self._count(high))
+        return self.say("pace.size.range", low=self._count(low), high=self._count(high))
+
+    def _count(self, value: Exact | None) -> str:
+        return count(self.view.words, value or 0, (0,))
 
     def _unknown(self) -> Iterator[str]:
         """What is not reported, and what is reported as a whole only."""
@@ -97,10 +103,6 @@ class _Teller:
             for party, found in years.items()
         )
         return ", ".join(told)
-
-
-def _count(value: Exact | None) -> str:
-    return count(value or 0, (0,))
 
 
 def _is_bounded(slot: Slot) -> bool:

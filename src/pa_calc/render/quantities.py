@@ -30,7 +30,7 @@ def label(view: View, one: Quantity | Gap, unit: str) -> str:
     if isinstance(one, Gap) or isinstance(one.slots[0].query.time, date):
         told = view.words.say("explain.timed", what=told, time=times(view, one.slots))
     if one.times != 1:
-        told = view.words.say("explain.times", times=amount(one.times, is_share=False), what=told)
+        told = view.words.say("explain.times", times=amount(view.words, one.times, is_share=False), what=told)
     return view.words.say("explain.minus", what=told) if one.is_taken_off else told
 
 

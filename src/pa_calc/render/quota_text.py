@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pa_calc.core.results import Result
 from pa_calc.core.so_far import Filled, Quota, Still, Stretch, Stretches
+from pa_calc.render.days import day_told
 from pa_calc.render.numbers import count, share
 from pa_calc.render.phrases import listed, spaced
 from pa_calc.render.times import times_told
@@ -60,7 +61,9 @@ class _Teller:
         if one.is_whole:
             return times_told(self.view, (one.span,))
         key = "quota.until" if self.result.outcome.period.each else "quota.only-until"
-        return self.say(key, time=times_told(self.view, (one.span,)), day=filled.span.over_by.isoformat())
+        return self.say(
+            key, time=times_told(self.view, (one.span,)), day=day_told(self.view.words, filled.span.over_by)
+        )
 
     def _unknown(self, one: Stretch, *, is_one: bool) -> str:
         """Why no share is known; of one party it is clear who has not reported."""
@@ -74,10 +77,10 @@ class _Teller:
         limits = [end for end in self.result.outcome.deciding.wanted if end is not None]
         return self.say(
             "quota.filled.nothing" if one.share is None else "quota.filled",
-            part=count(one.part),
-            whole=count(one.whole),
+            part=count(self.view.words, one.part),
+            whole=count(self.view.words, one.whole),
             unit=self.view.names.unit(self.result.target.unit),
-            share="" if one.share is None else share(one.share, limits),
+            share="" if one.share is None else share(self.view.words, one.share, limits),
         )
 
     def _still(self, one: Stretch, filled: Filled, still: Still) -> str:
@@ -86,16 +89,18 @@ class _Teller:
         return spaced(self._asked(still), rest)
 
     def _asked(self, still: Still) -> str:
-        wanted, key = share(still.wanted), f"quota.{still.side}"
+        wanted, key = share(self.view.words, still.wanted), f"quota.{still.side}"
         if still.off:
             if still.needed is None:
-                return self.say(f"{key}.never", off=count(still.off), wanted=wanted)
+                return self.say(f"{key}.never", off=count(self.view.words, still.off), wanted=wanted)
             form = f"{key}.off.one" if still.needed == 1 else f"{key}.off"
-            return self.say(form, off=count(still.off), wanted=wanted, needed=count(still.needed))
+            return self.say(
+                form, off=count(self.view.words, still.off), wanted=wanted, needed=count(self.view.words, still.needed)
+            )
         if still.room is None:
             return ""
         form = {0: f"{key}.room.none", 1: f"{key}.room.one"}.get(still.room, f"{key}.room")
-        return self.say(form, wanted=wanted, room=count(still.room))
+        return self.say(form, wanted=wanted, room=count(self.view.words, still.room))
 
     def _rest(self, still: Still, expected: int, rest: int) -> str:
         """What the number that is expected asks of what is to come."""
@@ -106,7 +111,12 @@ class _Teller:
             key = f"{key}.too-few"
         elif not still.of_rest:
             key = f"{key}.none"
-        return self.say(key, expected=count(expected), of_rest=count(still.of_rest), rest=count(rest))
+        return self.say(
+            key,
+            expected=count(self.view.words, expected),
+            of_rest=count(self.view.words, still.of_rest),
+            rest=count(self.view.words, rest),
+        )
 
     def _what_counts(self) -> str:
         """By what those that count are told from the others."""

@@ -9,6 +9,8 @@ from itertools import groupby
 from textwrap import TextWrapper
 from typing import NamedTuple
 
+from pa_calc.words import Catalogue
+
 _HEADING = re.compile(r"^(##|###) (.+)\n", re.MULTILINE)
 _EXAMPLE = r"```(?:yaml|text)\n# {kind}: (?P<{kind}_place>.+)\n(?P<{kind}>(?:.*\n)+?)```\n+"
 _SECTION = re.compile(
@@ -61,25 +63,26 @@ def _plain(text: str) -> str:
     return _LINK.sub(r"\1", " ".join(text.split())).replace("`", '"')
 
 
-def rule_text(rule: Rule, width: int | None) -> str:
+def rule_text(rule: Rule, words: Catalogue, width: int | None) -> str:
     """One rule in full: what it asks, then both examples."""
-    head = f"{rule.code} ({rule.severity})\n"
-    bad, good = _shown(f"Bad, in {rule.bad.place}", rule.bad), _shown("Good", rule.good)
+    head = f"{rule.code} ({words.say(f'severity.{rule.severity}')})\n"
+    bad, good = _shown(words.say("rule.bad", place=rule.bad.place), rule.bad), _shown(words.say("rule.good"), rule.good)
     return "\n".join([head, _wrapped(rule.text, width), "", bad, good])
 
 
 def _shown(title: str, example: Example) -> str:
     lines = (_CODE_INDENT + line for line in example.lines.splitlines())
-    return "\n".join([f"{title}:", "", *lines, ""])
+    return "\n".join([title, "", *lines, ""])
 
 
-def rules_text(known: dict[str, Rule], width: int | None) -> str:
+def rules_text(known: dict[str, Rule], words: Catalogue, width: int | None) -> str:
     """All rules by chapter, each with its severity and its first sentence."""
     codes = max(map(len, known), default=0)
-    severities = max((len(rule.severity) for rule in known.values()), default=0)
+    told = {rule.severity: words.say(f"severity.{rule.severity}") for rule in known.values()}
+    severities = max(map(len, told.values()), default=0)
     blocks = []
     for chapter, members in groupby(known.values(), lambda rule: rule.chapter):
-        heads = ((f"{_INDENT}{one.code:{codes}}  {one.severity:{severities}}  ", one) for one in members)
+        heads = ((f"{_INDENT}{one.code:{codes}}  {told[one.severity]:{severities}}  ", one) for one in members)
         blocks.append("\n".join([chapter, *(_listed(head, one, width) for head, one in heads), ""]))
     return "\n".join(blocks)
 

@@ -7,6 +7,7 @@ from pa_calc.core.listing import Listed
 from pa_calc.core.needed import Needed, Wanted
 from pa_calc.core.results import Result
 from pa_calc.render.amounts import gap
+from pa_calc.render.days import day_told
 from pa_calc.render.outcomes import verdict
 from pa_calc.render.phrases import listed
 from pa_calc.render.times import times_told
@@ -54,7 +55,7 @@ def reported_said(view: View, one: NewRecord) -> str:
     told = (view.words.say(_key(key, count), count=count) for key, count in counts.items() if count)
     return view.words.say(
         "status.reported",
-        day=record.reported.isoformat(),
+        day=day_told(view.words, record.reported),
         who=view.names.party(record.by),
         time=times_told(view, (record.period,)),
         told=", ".join(told),
@@ -74,7 +75,7 @@ def became_said(view: View, one: Became) -> str:
         time=times_told(view, (fact.during,)) if fact.during else "",
         statement=view.names.text(one.condition.statement),
         who=view.names.party(fact.by),
-        day=fact.reported.isoformat(),
+        day=day_told(view.words, fact.reported),
         reason=view.names.text(fact.reason),
     )
 
@@ -89,7 +90,7 @@ def standing_said(view: View, one: Listed) -> str:
         title=view.names.text(one.agreement.title),
         statement=view.names.text(report.progress.statement) if report else "",
         who=view.names.party(report.by) if report else "",
-        day=report.reported.isoformat() if report else "",
+        day=day_told(view.words, report.reported) if report else "",
     )
 
 

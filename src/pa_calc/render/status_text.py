@@ -7,6 +7,7 @@ from pa_calc.core.levels import Reached
 from pa_calc.core.status import Row, Status
 from pa_calc.core.verdict import Verdict
 from pa_calc.render.agenda_said import number_said, what_said, who_said
+from pa_calc.render.days import day_brief, day_told
 from pa_calc.render.grid import Cell, Column, Grid, drawn, in_signs, plain, styled, wrapped
 from pa_calc.render.heading import heading
 from pa_calc.render.levels import rung_said
@@ -62,7 +63,7 @@ class _Text:
         if status.rows:
             yield ""
             yield self._drawn(self._verdicts())
-        changed = self.say("status.section.changes", day=status.changes.since.isoformat())
+        changed = self.say("status.section.changes", day=day_told(self.view.words, status.changes.since))
         yield from self._section(changed, self._changes())
         yield from self._overdue()
         yield from self._section(self.say("status.section.progress"), self._progress())
@@ -113,7 +114,7 @@ class _Text:
     def _changes(self) -> Iterator[Line]:
         found = self.status.changes
         if found.results is None:
-            yield "", self.say("status.not-comparable", day=found.since.isoformat())
+            yield "", self.say("status.not-comparable", day=day_told(self.view.words, found.since))
         elif not (found.results or found.became or found.records):
             yield "", self.say("status.no-changes")
         for changed in sorted(found.results or (), key=lambda one: not one.is_other_verdict):
@@ -160,7 +161,7 @@ class _Text:
 
     def _late_row(self, one: Milestone, *, has_levels: bool) -> Iterator[Cell]:
         first = one.occurrences[0]
-        yield Cell(first.due.isoformat() if first.due else self.say("none"))
+        yield Cell(day_brief(self.view.words, first.due) if first.due else self.say("none"))
         yield Cell(str(first.days_late(self.view.as_of)), "bad")
         if has_levels:
             level = self.status.late_levels.get(one.id)

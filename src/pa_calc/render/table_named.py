@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from pa_calc.core.printed import Printed, PrintedColumn
+from pa_calc.render.days import day_told
 from pa_calc.render.phrases import listed
 from pa_calc.render.times import runs
 from pa_calc.render.view import View
@@ -77,5 +78,5 @@ def source_told(view: View, source: Source) -> str:
     if source.origin:
         parts.append(view.words.say("table.source.origin", origin=clean(source.origin, _MOST)))
     if source.reference_date:
-        parts.append(view.words.say("table.source.date", day=source.reference_date.isoformat()))
+        parts.append(view.words.say("table.source.date", day=day_told(view.words, source.reference_date)))
     return view.words.say("between").join(parts) or view.words.say("table.source.undated")

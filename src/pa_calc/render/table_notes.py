@@ -26,7 +26,7 @@ def flaws_told(of: TableNames) -> Iterator[str]:
 
 def _flaw(of: TableNames, flaw: Flaw) -> str:
     if isinstance(flaw, Correction):
-        printed, computed = count(flaw.printed), count(flaw.computed)
+        printed, computed = count(of.view.words, flaw.printed), count(of.view.words, flaw.computed)
         return of.view.words.say(f"table.flaw.{flaw.use}", printed=printed, computed=computed)
     printed, computed = clean(flaw.printed), clean(flaw.computed)
     return of.view.words.say("table.flaw.percentage", printed=printed, computed=computed)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from pa_calc.core.printed import PrintedColumn
+from pa_calc.render.days import day_told
 from pa_calc.render.phrases import listed
 from pa_calc.render.table_named import TableNames
 from pa_calc.render.times import times_told
@@ -47,7 +48,7 @@ def _times(of: TableNames) -> Iterator[str]:
             columns=columns,
             state=of.view.words.say(f"table.state.{state}"),
             time=times_told(of.view, (first.span,)) if first.span else "",
-            day=first.day.isoformat() if first.day else "",
+            day=day_told(of.view.words, first.day) if first.day else "",
         )
 
 

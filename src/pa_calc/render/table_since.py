@@ -2,6 +2,7 @@
 
 from pa_calc.core.gather_records import Entry
 from pa_calc.core.since import Since
+from pa_calc.render.days import day_brief, day_told
 from pa_calc.render.grid import Cell, Column, Grid
 from pa_calc.render.numbers import count
 from pa_calc.render.table_named import TableNames
@@ -36,16 +37,16 @@ def _row(of: TableNames, one: Since) -> tuple[Cell, ...]:
     return (
         Cell(rows if len(one.rows) == 1 else say("table.since.together", rows=rows)),
         Cell(of.columns[one.column.key]),
-        Cell(say("none") if one.printed is None else count(one.printed)),
+        Cell(say("none") if one.printed is None else count(of.view.words, one.printed)),
         Cell(say(f"table.state.{one.column.state}")),
-        Cell(count(one.last.figure.value), "strong"),
+        Cell(count(of.view.words, one.last.figure.value), "strong"),
         Cell(of.view.names.party(record.by)),
-        Cell(record.reported.isoformat()),
+        Cell(day_brief(of.view.words, record.reported)),
         Cell(", ".join(_earlier(of, entry) for entry in one.before) or say("none")),
         Cell(clean(one.last.name)),
     )
 
 
 def _earlier(of: TableNames, entry: Entry) -> str:
-    day = entry.record.reported.isoformat()
-    return of.view.words.say("table.since.earlier", value=count(entry.figure.value), day=day)
+    day = day_told(of.view.words, entry.record.reported)
+    return of.view.words.say("table.since.earlier", value=count(of.view.words, entry.figure.value), day=day)

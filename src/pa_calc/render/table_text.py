@@ -96,7 +96,7 @@ def _row(of: TableNames, one: PrintedRow) -> tuple[Cell, ...]:
 
 def _cell(of: TableNames, cell: PrintedCell) -> Cell:
     """What is printed, with a mark before it, so that numbers still stand below each other."""
-    text = count(cell.printed) if isinstance(cell.printed, int) else clean(cell.printed or "", _MOST)
+    text = count(of.view.words, cell.printed) if isinstance(cell.printed, int) else clean(cell.printed or "", _MOST)
     if not cell.marks:
         return Cell(text)
     marks = " ".join(_mark(of, mark) for mark in cell.marks)

@@ -9,6 +9,7 @@ from pa_calc.core.settle import Settles
 from pa_calc.core.verdict import Verdict
 from pa_calc.render.amounts import gap, known, wanted
 from pa_calc.render.asking import settling
+from pa_calc.render.days import day_told
 from pa_calc.render.grid import Cell, Column, Grid, drawn, fits, in_signs, plain, styled, wrapped
 from pa_calc.render.heading import heading
 from pa_calc.render.levels import rung_said
@@ -241,7 +242,7 @@ class _Text:
                 told = self.words.say("overdue.target", number=one.agreement.number, title=title)
                 days.setdefault(one.outcome.due, {})[told] = None
         for day, targets in sorted(days.items()):
-            yield "", self.words.say("overdue", day=day.isoformat(), targets=", ".join(targets))
+            yield "", self.words.say("overdue", day=day_told(self.words, day), targets=", ".join(targets))
 
     def _escalation(self) -> Iterator[Line]:
         """How far up the ladder each target has come, and who takes it up."""
@@ -276,13 +277,13 @@ class _Text:
                     "condition.reported",
                     told=told,
                     who=self.names.party(fact.by),
-                    day=fact.reported.isoformat(),
+                    day=day_told(self.words, fact.reported),
                     reason=self.names.text(fact.reason),
                 )
             elif condition.by:
                 is_late = condition.by < self.view.as_of
                 key = "condition.late" if is_late else "condition.by"
-                told = self.words.say(key, told=told, day=condition.by.isoformat())
+                told = self.words.say(key, told=told, day=day_told(self.words, condition.by))
             yield one.agreement.number, told
 
     def _deviations(self) -> Iterator[Line]:
@@ -295,7 +296,7 @@ class _Text:
             "deviation",
             statement=self.names.text(found.statement),
             who=self.names.party(found.by),
-            day=found.reported.isoformat(),
+            day=day_told(self.words, found.reported),
             reason=self.names.text(found.reason),
         )
         if found.during is None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from pa_calc.render.days import day_told
 from pa_calc.render.phrases import listed
 from pa_calc.render.view import View
 from pa_calc.schema.fields import Span, months_from, year_span
@@ -35,14 +36,14 @@ def _time(view: View, time: Span | date) -> str:
         return (
             view.words.say("time.year-end", year=time.year)
             if is_end
-            else view.words.say("time.on", day=time.isoformat())
+            else view.words.say("time.on", day=day_told(view.words, time))
         )
     if time.last is None:
-        return view.words.say("time.from", first=time.first.isoformat())
+        return view.words.say("time.from", first=day_told(view.words, time.first))
     if time.first.month % 6 == 1 and time == months_from(time.first, 6):
         return view.words.say("time.half.1" if time.first.month == 1 else "time.half.2", year=time.first.year)
     if (time.first.month, time.first.day, time.last.month, time.last.day) == (1, 1, 12, 31):
         return view.words.say("time.years.together", first=time.first.year, last=time.last.year)
     if time.first.month % 3 == 1 and time == months_from(time.first, 3):
         return view.words.say("time.quarter", quarter=time.first.month // 3 + 1, year=time.first.year)
-    return view.words.say("time.span", first=time.first.isoformat(), last=time.last.isoformat())
+    return view.words.say("time.span", first=day_told(view.words, time.first), last=day_told(view.words, time.last))

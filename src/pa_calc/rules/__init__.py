@@ -37,11 +37,8 @@ from pa_calc.rules import (
     unique,
     values,
 )
-from pa_calc.rules.context import Rule, Wrong, context
+from pa_calc.rules.context import Context, Rule, Wrong
 from pa_calc.rules.lost import Lost
-from pa_calc.schema.agreements import Agreements
-from pa_calc.schema.appendix import Table
-from pa_calc.schema.records import NO_RECORDS, Record
 
 RULES: tuple[Rule, ...] = (
     *size.RULES,
@@ -81,19 +78,12 @@ def every_rule() -> tuple[Rule, ...]:
 
 
 def findings(
-    agreements: Agreements,
-    tables: tuple[Table, ...],
-    documents: Mapping[str, Document],
-    records: Mapping[str, Record] = NO_RECORDS,
-    *,
-    lost: Lost | None = None,
-    advice: bool = False,
+    everything: Context, documents: Mapping[str, Document], *, lost: Lost | None = None, advice: bool = False
 ) -> tuple[Finding, ...]:
     """All that breaks a rule; `documents` are the files, "" the agreements and others by number or name.
 
     What may only follow from what was `lost` is left out. Rules that find no errors are asked with `advice` only.
     """
-    everything = context(agreements, tables, records)
     lost = lost or Lost()
     shade = lost.spread(documents)
     rules = every_rule() if advice else tuple(rule for rule in RULES if rule.severity == "error")

@@ -165,8 +165,13 @@ def written(number: Fraction | int, *, percent: bool = False) -> str:
 
 
 def said(details: Mapping[str, object]) -> dict[str, str]:
-    """What a finding says of its place, safe to show."""
-    return {name: clean(str(value), _LONGEST) for name, value in details.items()}
+    """What a finding says of its place, safe to show; a text of the dataset in English, and as `name.nl` in Dutch."""
+    told: dict[str, str] = {}
+    for name, value in details.items():
+        if isinstance(value, Text):
+            told[f"{name}.nl"] = clean(value.nl, _LONGEST)
+        told[name] = clean(value.en if isinstance(value, Text) else str(value), _LONGEST)
+    return told
 
 
 def _called(name: str, known: Mapping[str, Model]) -> str | None:

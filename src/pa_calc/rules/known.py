@@ -13,7 +13,7 @@ def known_total(context: Context) -> Iterator[Wrong]:
     for grid in grids(context):
         for index, one in enumerate(grid.table.corrections):
             if one.row in grid.rows and grid.has(one.column) and _is_right(grid, one):
-                details = {"printed": one.printed, "computed": one.computed, "use": one.use, "reason": one.reason.en}
+                details = {"printed": one.printed, "computed": one.computed, "use": one.use, "reason": one.reason}
                 related = grid.node.file, ("corrections", index)
                 yield Wrong(grid.node.file, grid.loc((one.row, one.column)), said(details), related=related)
 
@@ -29,7 +29,7 @@ def _is_right(grid: Grid, one: Correction) -> bool:
 def known_discrepancy(context: Context) -> Iterator[Wrong]:
     """A contradiction of the source that is known is worth knowing."""
     for node in context.each(Discrepancy):
-        yield node.wrong("key", statement=node.model.statement.en, used=node.model.used.en)
+        yield node.wrong("key", statement=node.model.statement, used=node.model.used)
 
 
 RULES: tuple[Rule, ...] = (

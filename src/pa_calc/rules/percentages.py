@@ -172,7 +172,7 @@ def known_percentage(context: Context) -> Iterator[Wrong]:
     for grid, node, printed in _corrected(context):
         one = node.model
         if printed is not None:
-            details = said({"printed": one.printed, "computed": one.computed, "reason": one.reason.en})
+            details = said({"printed": one.printed, "computed": one.computed, "reason": one.reason})
             yield Wrong(grid.node.file, grid.loc((one.row, one.column)), details, related=(node.file, node.loc))
 
 

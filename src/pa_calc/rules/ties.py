@@ -84,7 +84,7 @@ class _Compared(NamedTuple):
     def details(self) -> dict[str, Any]:
         """What is said of it."""
         return {
-            "tie": self.node.model.statement.en,
+            "tie": self.node.model.statement,
             "year": "" if self.year is None else f"in {self.year} ",
             "one": self.one,
             "other": self.other,
@@ -140,14 +140,14 @@ def idle_difference(context: Context) -> Iterator[Wrong]:
     for node in context.each(Tie):
         for index, known in enumerate(node.model.known):
             if known.year not in (node.model.years or (None,)):
-                yield node.wrong("known", index, found=known.difference, tie=node.model.statement.en)
+                yield node.wrong("known", index, found=known.difference, tie=node.model.statement)
 
 
 def known_difference(context: Context) -> Iterator[Wrong]:
     """A difference that is known is worth knowing."""
     for one in _compared(context):
         if one.known and not one.holds and one.known[1].difference == one.difference:
-            details = said({**one.details(), "reason": one.known[1].reason.en})
+            details = said({**one.details(), "reason": one.known[1].reason})
             loc = (*one.node.loc, "known", one.known[0])
             yield Wrong(one.node.file, loc, details, related=context.once(_Figures).place(one.node.model.one, one.year))
 

@@ -30,6 +30,7 @@ class Catalogue:
 _SECTIONS: Mapping[str, tuple[str, ...]] = {
     "agenda": ("agenda",),
     "agreements": ("agreements",),
+    "calendar": ("calendar",),
     "data": ("data",),
     "explain": ("explain",),
     "findings": ("findings", "advice", "records"),
@@ -46,9 +47,9 @@ _SECTIONS: Mapping[str, tuple[str, ...]] = {
 
 @cache
 def catalogue(language: str = "en", *sections: str) -> Catalogue:
-    """The texts of the named sections, or of all; only those modules are imported."""
+    """The texts of the named sections, or of all, with those of the calendar; only their modules are imported."""
     words: dict[str, str] = {}
-    for section in sections or _SECTIONS:
+    for section in ("calendar", *(sections or _SECTIONS)):
         for module in _SECTIONS[section]:
             words.update(import_module(f"pa_calc.words.{language}.{module}").WORDS)
     return Catalogue(words, language)

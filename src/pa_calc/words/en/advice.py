@@ -13,7 +13,8 @@ WORDS: dict[str, str] = {
     # The term, and the day of signing.
     "finding.rung-passed-over": "All that reaches the rung {other} reaches {found} too, so nothing is ever at level "
     "{level}.",
-    "remedy.rung-passed-over": "Ask more on the higher rung, or less of it on the lower one; or give them other levels.",
+    "remedy.rung-passed-over": "Ask more on the higher rung, or less of it on the lower one; or give them other "
+    "levels.",
     "finding.planning-outside-term": "{outside} lies outside the term, which is of {first} to {last}.",
     "remedy.planning-outside-term": "Leave it if the document says so; otherwise correct when, or the term.",
     "finding.period-outside-term": "{outside} counts too, and lies outside the term, which is of {first} to {last}.",

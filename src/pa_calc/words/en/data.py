@@ -49,4 +49,10 @@ WORDS = {
     "data.cell.code": "Code",
     "data.left-out.one": "{count} more finding did not fit here, the least bad; pa check data shows all of them.",
     "data.left-out": "{count} more findings did not fit here, the least bad; pa check data shows all of them.",
+    # How bad a finding is, and the examples of a rule.
+    "severity.error": "error",
+    "severity.warning": "warning",
+    "severity.note": "note",
+    "rule.bad": "Bad, in {place}:",
+    "rule.good": "Good:",
 }

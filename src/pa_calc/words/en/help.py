@@ -17,7 +17,8 @@ WORDS = {
     "\n  2  wrong usage\n  3  the data cannot be trusted, whatever is ignored",
     "help.rule": "What a rule asks, with a bad and a good example. A finding ends with the code of its rule.",
     "help.rule.examples": "\b\nExample:\n  pa rule total-differs",
-    "help.term": "What a word of the field means, with its unit, and its limit in euros where it has one. The word may be "
+    "help.term": "What a word of the field means, with its unit, and its limit in euros where it has one. The word "
+    "may be "
     "Dutch or English; capitals, accents, spaces and hyphens do not matter, and the beginning is enough where only one "
     "word begins so. Without a word: all terms.",
     "help.term.examples": "\b\nExamples:\n  pa term\n  pa term liberalisatiegrens\n  pa term reference date",
@@ -57,17 +58,20 @@ WORDS = {
     "help.agenda.examples": "\b\nExamples:\n  pa agenda --party NAME\n  pa agenda --as-of 2026-06-30 --all"
     "\n  pa agenda --format ics > agreements.ics",
     "help.agreements": "Every agreement, one row each: who leads it, by when, what was promised, the worst verdict on "
-    "its targets, and how it stands by what was reported. What nobody reported is not reported, which is not the same as "
+    "its targets, and how it stands by what was reported. What nobody reported is not reported, which is not the "
+    "same as "
     "not done. Filters combine.",
     "help.agreements.examples": "\b\nExamples:\n  pa agreements --party NAME --chapter 3\n  pa agreements --due overdue"
     "\n  pa agreements --due 2026-Q1 --status not-reported\n  pa agreements --search energie"
     "\n  pa agreements --format csv > agreements.csv",
-    "help.table": "A table of the appendix as it is printed. Totals that do not add up are marked, with what is printed, "
+    "help.table": "A table of the appendix as it is printed. Totals that do not add up are marked, with what is "
+    "printed, "
     "what is computed, and which of the two counts. Below it stands what a blank means, what the document worked out "
     "itself, and what was reported since. Without a number: all tables.",
     "help.table.examples": "\b\nExamples:\n  pa table\n  pa table 6\n  pa table 6 --format csv > table-6.csv",
     "help.status": "How everything stands, on one screen for the quarter. Verdicts by party, what changed since "
-    "--since, what is overdue, how agreements stand by what was reported, how far along targets are, and which figures are "
+    "--since, what is overdue, how agreements stand by what was reported, how far along targets are, and which "
+    "figures are "
     "wanted from whom.",
     "help.status.examples": "\b\nExamples:\n  pa status\n  pa status --party NAME --since 2026-06-30"
     "\n  pa status --format json",
@@ -99,7 +103,8 @@ WORDS = {
     "help.option.due": "Only where something is due in this time, such as 2025, 2025-Q2, 2025-H1, 2025-03-31 or "
     "2025..2026; overdue: only where something is overdue.",
     "help.option.status": "Only what stands so by the reports. May be given more than once.",
-    "help.option.search": "Only where all these words occur, in Dutch or English, with or without accents and capitals.",
+    "help.option.search": "Only where all these words occur, in Dutch or English, with or without accents and "
+    "capitals.",
     "help.option.agreement": "Only this agreement, such as 1.2 (which is not 1.22). May be given more than once.",
     "help.option.fail-on": "Exit with 1 or 4 where a verdict is this bad or worse.",
     "help.option.format": "How to write the answer.",

@@ -155,7 +155,7 @@ WORDS: dict[str, str] = {
     "time.years.together": "{first}-{last} together",
     "time.half.1": "in the first half of {year}",
     "time.half.2": "in the second half of {year}",
-    "time.quarter": "quarter {quarter} of {year}",
+    "time.quarter": "Q{quarter} {year}",
     "time.year-end": "at the end of {year}",
     "time.on": "on {day}",
     "time.from": "from {first}",

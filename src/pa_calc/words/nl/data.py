@@ -49,4 +49,10 @@ WORDS = {
     "data.cell.code": "Code",
     "data.left-out.one": "{count} bevinding paste hier niet meer, de minst erge; pa check data laat ze allemaal zien.",
     "data.left-out": "{count} bevindingen pasten hier niet meer, de minst erge; pa check data laat ze allemaal zien.",
+    # How bad a finding is, and the examples of a rule.
+    "severity.error": "fout",
+    "severity.warning": "waarschuwing",
+    "severity.note": "opmerking",
+    "rule.bad": "Fout, in {place}:",
+    "rule.good": "Goed:",
 }
