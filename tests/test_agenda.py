@@ -231,6 +231,15 @@ def test_a_report_of_the_whole_agreement(reports: list[Said], state: str) -> Non
     assert states(of_duty(ONCE, "2025-07-01", *reports)) == [state]
 
 
+@pytest.mark.parametrize("parties", [("noord", "zuid"), ("zuid", "noord")])
+def test_of_two_parties_that_report_on_one_day_the_worst_counts(parties: tuple[str, str]) -> None:
+    """Done by the one and at risk by the other, in whatever order their files stand, is not done."""
+    one_day = [{**told(state, "2025-06-20"), "by": by} for state, by in zip(("done", "at_risk"), parties, strict=True)]
+    assert states(of_duty(ONCE, "2025-07-01", *one_day)) == ["overdue"]
+    assert states(of_duty(QUARTERLY, "2025-04-01", *one_day))[0] == "overdue"
+    assert states(of_duty(ONCE, "2025-07-01", *one_day, told("done", "2025-06-21"))) == ["done"]
+
+
 def test_without_a_report_of_its_own_a_duty_stands_as_its_agreement() -> None:
     found = of_duty(ONCE, "2025-07-01", told("at_risk", "2025-05-01", **WHOLE))
     assert found.occurrences[0].report is not None

@@ -17,7 +17,7 @@ from pa_calc.words.en.output import WORDS
 
 ROOT = Path(__file__).parents[1]
 PATHS = (
-    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
+    *(ROOT / name for name in ("README.md", "README.nl.md", "CONTRIBUTING.md", "CHANGELOG.md")),
     *sorted((ROOT / "docs").glob("*.md")),
     *sorted((ROOT / "examples").glob("*/*.md")),
 )
@@ -77,23 +77,28 @@ def test_every_exit_code_has_its_row() -> None:
 
 
 class Shown(NamedTuple):
-    """A command with what a document shows of its output."""
+    """A command with what a document shows of its output, and the language of the document."""
 
     command: str
     output: str
+    language: str
 
 
-def shown(text: str) -> Iterator[Shown]:
+def language(name: str) -> str:
+    return "nl" if name.endswith(".nl.md") else "en"
+
+
+def shown(name: str, text: str) -> Iterator[Shown]:
     for block in blocks(text, "console"):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, output = part.partition("\n")
-            yield Shown(command, output)
+            yield Shown(command, output, language(name))
 
 
 PLAYED = "docs/first-dataset.md"
 """Its commands follow on each other: test_first_dataset plays it as a whole."""
 
-SHOWN = tuple(one for name, text in TEXTS.items() if name != PLAYED for one in shown(text))
+SHOWN = tuple(one for name, text in TEXTS.items() if name != PLAYED for one in shown(name, text))
 EXAMPLES = tuple(line for block in blocks(README, "sh") for line in block.splitlines() if line.startswith("pa "))
 
 
@@ -122,15 +127,16 @@ def test_there_is_something_to_compare() -> None:
         "pa check targets",
         "pa forecast --corp samenwerking",
     ]
+    assert {one.language for one in SHOWN} == {"en", "nl"}
     assert EXAMPLES
     assert "havendam/agreements.yaml" in README
 
 
-@pytest.mark.parametrize("one", SHOWN, ids=[one.command for one in SHOWN])
+@pytest.mark.parametrize("one", SHOWN, ids=[f"{one.language}: {one.command}" for one in SHOWN])
 def test_what_is_shown_is_what_is_printed(folder: Path, one: Shown) -> None:
     program, *arguments = shlex.split(one.command)
     assert program == "pa"
-    ran = pa(*arguments, cwd=folder)
+    ran = pa(*arguments, cwd=folder, PA_LANG=one.language)
     assert (ran.code, ran.err) == (0, "")
     assert re.fullmatch(pattern(one.output), ran.out), f"{one.command} prints something else now"
 
@@ -149,12 +155,13 @@ def test_examples_run(folder: Path, example: str) -> None:
     assert (ran.out != "", ran.err) == (True, "")
 
 
-def test_the_mistake_that_is_shown_is_found(folder: Path) -> None:
-    (line,) = blocks(README, "text")
+@pytest.mark.parametrize("name", ["README.md", "README.nl.md"])
+def test_the_mistake_that_is_shown_is_found(folder: Path, name: str) -> None:
+    (line,) = blocks(TEXTS[name], "text")
     path = folder / line.partition(":")[0]
     good = path.read_text(encoding="utf-8")
     path.write_text(good.replace("2026: 45", "2026: 9.750"), encoding="utf-8")
-    ran = pa("check", "targets", "--data", "havendam", cwd=folder)
+    ran = pa("check", "targets", "--data", "havendam", cwd=folder, PA_LANG=language(name))
     path.write_text(good, encoding="utf-8")
     assert (ran.code, ran.out) == (3, "")
     assert ran.err.startswith(line)

@@ -6,6 +6,7 @@ the Dutch page that it must find.
 
 import posixpath
 import re
+import string
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -15,13 +16,13 @@ from typing import NamedTuple
 
 import pytest
 
-from pa_calc.words import catalogue
+from pa_calc.words.nl import advice, data, records
+from pa_calc.words.nl import findings as findings_said
+from pa_calc.words.nl.output import WORDS as OUTPUT
 
 ROOT = Path(__file__).parents[1]
-PAIRS = {name: name.replace(".md", ".nl.md") for name in ("README.md", *sorted(
-    f"docs/{name}.md" for name in ("data-format", "method", "rules")
-))}
-DUTCH = catalogue("nl")
+PAGES = ("README.md", "docs/method.md", "docs/data-format.md", "docs/rules.md")
+DUTCH = {**findings_said.WORDS, **advice.WORDS, **records.WORDS}
 
 BLOCK = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^(#+) (.+)$", re.MULTILINE)
@@ -35,6 +36,7 @@ SAME = re.compile(r"[a-z0-9_.*/-]+|`.*`")
 
 ADDRESS = "u|uw|uzelf|je|jij|jou|jouw|jullie"
 ENGLISH = "the|and|which|with|that|these"
+SEVERITIES = [text for key, text in data.WORDS.items() if key.startswith("severity.")]
 OTHER_LANGUAGE = ("English", "Engels")
 """A line that says one of these may lead from a Dutch page to an English one."""
 
@@ -103,9 +105,20 @@ def page(name: str, text: str) -> Page:
 
 @cache
 def written(name: str) -> Page | None:
-    """A page as it stands in the repository."""
+    """A page as it stands in the repository, or one of the two about reeds."""
+    if name in REEDS:
+        return page(name, REEDS[name])
     path = ROOT / name
-    return page(name, path.read_text(encoding="utf-8")) if path.is_file() else None
+    parts = [path] if path.is_file() else sorted(path.parent.glob(path.name.replace(".nl.md", ".nl.[0-9].md")))
+    return page(name, "\n".join(part.read_text(encoding="utf-8") for part in parts)) if parts else None
+
+
+def in_dutch(name: str) -> str:
+    return name.removesuffix(".md").removesuffix(".nl") + ".nl.md"
+
+
+def in_english(name: str) -> str:
+    return name.replace(".nl.md", ".md")
 
 
 class Link(NamedTuple):
@@ -117,11 +130,18 @@ class Link(NamedTuple):
 
 
 def links(one: Page, section: Section) -> Iterator[Link]:
+    folder = posixpath.dirname(one.name)
     for line in section.prose.splitlines():
         for target in LINK.findall(line):
             if not target.startswith("https://"):
                 path, _, anchor = target.partition("#")
-                yield Link(posixpath.normpath(posixpath.join(posixpath.dirname(one.name), path or one.name)) if path else one.name, anchor, line)
+                where = posixpath.normpath(posixpath.join(folder, path)) if path else one.name
+                yield Link(where, anchor, line)
+
+
+def goal(one: Page, link: Link) -> Page | None:
+    """The page that a link of a page leads to."""
+    return one if link.path == one.name else written(link.path) if link.path.endswith(".md") else None
 
 
 def pairs(en: Page, nl: Page) -> Iterator[tuple[Section, Section]]:
@@ -158,15 +178,15 @@ def findings(_: Page, nl: Page) -> Iterator[str]:
     """A finding that is shown has the words of the catalogue."""
     for section in nl.sections:
         for found in filter(None, (block.finding for block in section.blocks)):
-            said = rf"{_pattern(f'finding.{found["code"]}')} {_pattern(f'remedy.{found["code"]}')}"
-            severities = {DUTCH.say(f"data.severity.{one}") for one in ("error", "warning", "note")}
-            if found["severity"] not in severities or not re.fullmatch(said, found["said"]):
+            said = " ".join(_pattern(f"{part}.{found['code']}") for part in ("finding", "remedy"))
+            if found["severity"] not in SEVERITIES or not re.fullmatch(said, found["said"]):
                 yield found["code"]
 
 
 def _pattern(key: str) -> str:
     """A text of the catalogue, whatever stands in the place of its placeholders."""
-    return ".+".join(map(re.escape, re.split(r"\{.*?\}", DUTCH.template(key))))
+    parts = string.Formatter().parse(DUTCH[key])
+    return "".join(re.escape(text) + (".+" if name else "") for text, name, *_ in parts)
 
 
 def figures(en: Page, nl: Page) -> Iterator[str]:
@@ -190,21 +210,26 @@ def codes(en: Page, nl: Page) -> Iterator[str]:
 
 
 def _codes(section: Section) -> set[str]:
-    return {" ".join(code.split()) for _, code in CODE.findall(section.title + "\n" + section.prose)}
+    said = (" ".join(code.split()) for _, code in CODE.findall(section.title + "\n" + section.prose))
+    return {_IN_ENGLISH.get(code, code) for code in said}
+
+
+_IN_ENGLISH = {"fout": "error", "waarschuwing": "warning", "opmerking": "note"}
+"""What stands in the place of a code: how bad a finding is, as `pa` says it in Dutch."""
 
 
 def same_links(en: Page, nl: Page) -> Iterator[str]:
-    """The same links: to the same files, or to the same headings of both versions."""
+    """The same links: to the same files, and to the same headings of both versions."""
     for one, other in pairs(en, nl):
-        differ = Counter(_goals(en, one)) - Counter(_goals(nl, other)) + (Counter(_goals(nl, other)) - Counter(_goals(en, one)))
-        if differ:
-            yield f"{other.title}: {sorted(differ)}"
+        there, here = Counter(_goals(en, one)), Counter(_goals(nl, other))
+        if there != here:
+            yield f"{other.title}: {sorted(((there - here) + (here - there)).elements())}"
 
 
 def _goals(one: Page, section: Section) -> Iterator[tuple[str, int]]:
     for link in links(one, section):
-        goal = one if link.path == one.name else written(link.path)
-        yield link.path.replace(".nl.md", ".md"), goal.anchors.get(link.anchor, 0) if goal and link.path.endswith(".md") else 0
+        led = goal(one, link)
+        yield in_english(link.path), led.anchors.get(link.anchor, 0) if led else 0
 
 
 def resolved(en: Page, nl: Page) -> Iterator[str]:
@@ -215,17 +240,16 @@ def resolved(en: Page, nl: Page) -> Iterator[str]:
 
 
 def _is_there(one: Page, link: Link) -> bool:
-    goal = one if link.path == one.name else written(link.path)
-    if not link.anchor:
-        return goal is not None or (ROOT / link.path).exists()
-    return goal is not None and link.anchor in goal.anchors
+    led = goal(one, link)
+    return link.anchor in ("", *led.anchors) if led else not link.anchor and (ROOT / link.path).exists()
 
 
 def dutch_first(_: Page, nl: Page) -> Iterator[str]:
     """A Dutch page leads to Dutch pages, unless it says that something is in English."""
     for section in nl.sections:
         for link in links(nl, section):
-            if written(link.path.replace(".md", ".nl.md")) and not any(word in link.line for word in OTHER_LANGUAGE):
+            is_dutch = link.path.endswith(".nl.md") or not written(in_dutch(link.path))
+            if not is_dutch and not any(word in link.line for word in OTHER_LANGUAGE):
                 yield link.path
 
 
@@ -265,3 +289,141 @@ CHECKS: tuple[Check, ...] = (
     all_dutch,
     no_long_dash,
 )
+
+
+# -- slips that they must find -----------------------------------------------------------------------------------------
+
+EN = """# Reeds
+
+There are 1,250 reeds, 12.5% of them [counted](#how-it-is-counted) on 3 May 2025 with `--all` of `pa`;
+see [the method](method.md#readings-and-assumptions), and [what the words mean](glossary.md).
+
+## How it is counted
+
+Twice, and the `least` counts. Nederlands: [reeds.nl.md](reeds.nl.md).
+
+```yaml
+count: 1250
+```
+
+```console
+$ pa check targets
+1,250 reeds
+```
+
+```text
+reeds.yaml:3:7: error: 1.250 would be read as a number with decimals. [dot-thousands]
+```
+
+### known-total
+
+The end.
+"""
+
+NL = """# Riet
+
+Er zijn 1.250 rietstengels, 12,5% ervan [geteld](#hoe-er-is-geteld) op 3 mei 2025 met `--all` van `pa`;
+zie [de methode](method.nl.md#lezingen-en-aannamen), en [wat de woorden betekenen](glossary.md).
+
+## Hoe er is geteld
+
+Twee keer, en het kleinste (`least`) telt. English: [reeds.md](reeds.md).
+
+```yaml
+count: 1250
+```
+
+```console
+$ pa check targets
+1.250 rietstengels
+```
+
+```text
+reeds.yaml:3:7: fout: 1.250 zou worden gelezen als een getal met decimalen.
+Zet geen punt bij duizendtallen; schrijf 1250. [dot-thousands]
+```
+
+### known-total
+
+Het einde.
+"""
+
+SLIPS: tuple[tuple[Check, str, str], ...] = (
+    (headings, "## Hoe er is geteld", "### Hoe er is geteld"),
+    (headings, "## Hoe er is geteld\n", "Hoe er is geteld\n"),
+    (headings, "### known-total", "### bekend-totaal"),
+    (headings, "Het einde.\n", "Het einde.\n\n### Nog meer\n"),
+    (examples, "count: 1250", "count: 1520"),
+    (examples, "```yaml", "```sh"),
+    (examples, "$ pa check targets", "$ pa check data"),
+    (examples, "reeds.yaml:3:7", "riet.yaml:3:7"),
+    (findings, "fout:", "error:"),
+    (findings, "zou worden gelezen als", "is"),
+    (figures, "1.250 rietstengels, ", "1.520 rietstengels, "),
+    (figures, "1.250 rietstengels, 12,5% ervan", "12,5% van 1.250 rietstengels"),
+    (figures, "12,5%", "de helft"),
+    (figures, "Het einde", "Het einde van 2025"),
+    (codes, "`--all`", "`--alles`"),
+    (codes, "`--all`", "--all"),
+    (codes, "(`least`)", "(`least`, of `most`)"),
+    (same_links, "[wat de woorden betekenen](glossary.md)", "wat de woorden betekenen"),
+    (same_links, "glossary.md", "ci.md"),
+    (same_links, "#hoe-er-is-geteld", "#riet"),
+    (same_links, "#lezingen-en-aannamen", "#drie-doelen-met-de-hand"),
+    (resolved, "#hoe-er-is-geteld", "#how-it-is-counted"),
+    (resolved, "(glossary.md)", "(woordenlijst.md)"),
+    (resolved, "#lezingen-en-aannamen", "#lezingen"),
+    (dutch_first, "(method.nl.md#lezingen-en-aannamen)", "(method.md#readings-and-assumptions)"),
+    (dutch_first, "English: [reeds.md](reeds.md)", "Zie ook: [reeds.md](method.md)"),
+    (nobody_addressed, "Het einde.", "Tel je mee?"),
+    (nobody_addressed, "Het einde.", "Uw einde."),
+    (all_dutch, "Het einde.", "Het einde of the page."),
+    (no_long_dash, "Het einde.", "Het \u2014 einde."),
+)
+"""What stands in the Dutch page, and what stands there by mistake."""
+
+
+REEDS = {"docs/reeds.md": EN, "docs/reeds.nl.md": NL}
+
+
+def reeds(dutch: str = NL) -> tuple[Page, Page]:
+    return page("docs/reeds.md", EN), page("docs/reeds.nl.md", dutch)
+
+
+@pytest.mark.parametrize(("check", "old", "new"), SLIPS)
+def test_a_check_finds_a_slip(check: Check, old: str, new: str) -> None:
+    assert NL.count(old) == 1
+    assert [*check(*reeds(NL.replace(old, new)))]
+
+
+def test_no_check_finds_a_slip_where_there_is_none() -> None:
+    assert {check.__name__: [*check(*reeds())] for check in CHECKS} == {check.__name__: [] for check in CHECKS}
+
+
+def test_every_check_has_a_slip_that_it_finds() -> None:
+    assert {check for check, *_ in SLIPS} == {*CHECKS}
+
+
+# -- the documents -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_the_dutch_page_says_what_the_english_page_says(check: Check, name: str) -> None:
+    en, nl = written(name), written(in_dutch(name))
+    assert en
+    assert nl, f"{in_dutch(name)} is not there"
+    assert not [*check(en, nl)]
+
+
+def test_every_verdict_has_its_row_with_its_sign_in_dutch() -> None:
+    text = (ROOT / "README.nl.md").read_text(encoding="utf-8")
+    verdicts = [key.removeprefix("verdict.") for key in OUTPUT if key.startswith("verdict.")]
+    assert len(verdicts) == 8
+    for verdict in verdicts:
+        assert f"\n| {OUTPUT[f'sign.{verdict}']} {OUTPUT[f'verdict.{verdict}']} | " in text
+
+
+def test_the_readmes_lead_to_each_other_in_their_first_lines() -> None:
+    for name, said in (("README.md", "Nederlands: [README.nl.md]"), ("README.nl.md", "English: [README.md]")):
+        assert said in "".join((ROOT / name).read_text(encoding="utf-8").splitlines()[:5])

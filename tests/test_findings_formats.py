@@ -29,6 +29,7 @@ from pa_calc.render.inspection import Checked, Inspection
 from pa_calc.schema.fields import Text
 from pa_calc.words import Catalogue, catalogue
 from pa_calc.words.clean import HIDDEN
+from pa_calc.words.en.calendar import WORDS as CALENDAR
 from pa_calc.words.en.data import WORDS
 
 FORMATS: Mapping[str, Callable[[Inspection], str]] = {
@@ -44,7 +45,8 @@ FORMATS: Mapping[str, Callable[[Inspection], str]] = {
 
 # The words of three invented rules; what they hold of the data is all that they say, so that it stands first.
 SAID = Catalogue(
-    WORDS
+    CALENDAR
+    | WORDS
     | {"finding.off": "{found} is off.", "remedy.off": "Write {plain}."}
     | {"finding.odd": "{found} is odd.", "remedy.odd": "Look at it."}
     | {"finding.known": "{found} is known.", "remedy.known": "Nothing to do."}
@@ -152,11 +154,13 @@ def test_every_word_is_used() -> None:
     sources = [
         path.read_text(encoding="utf-8") for path in Path(findings_text.__code__.co_filename).parent.glob("*.py")
     ]
-    said = set(re.findall(r"""["'](data\.[a-z.-]+)["'{]""", "\n".join(sources)))
-    built = {key for key in WORDS if key.startswith(("data.count.", "data.cell.")) or key.endswith(".one")}
+    said = set(re.findall(r"""["']((?:data|severity|rule)\.[a-z.-]*)["'{]""", "\n".join(sources)))
+    families = {"data.count.", "data.cell.", "severity."}
+    built = {key for key in WORDS if key.startswith(tuple(families)) or key.endswith(".one")}
     assert WORDS.keys() - built <= said
-    assert said - {"data.count.", "data.cell."} <= WORDS.keys()
-    assert {"data.count.", "data.cell."} <= said
+    assert said - families <= WORDS.keys()
+    assert families <= said
+    assert {key.removeprefix("severity.") for key in WORDS if key.startswith("severity.")} == {*SEVERITIES.values()}
 
 
 # -- text --------------------------------------------------------------------------------------------------------------
@@ -689,7 +693,7 @@ def test_markdown() -> None:
     assert findings_markdown(inspection(*reversed(FEW), hidden={"note": 1})) == (
         "## Data: 1 error, 1 warning, 2 notes\n"
         "\n"
-        "Dataset: Town (fictional), town. As of 2026-11-23. Not shown, as asked: 1 note. "
+        "Dataset: Town (fictional), town. As of 23 November 2026. Not shown, as asked: 1 note. "
         "The data cannot be trusted, so there are no verdicts.\n"
         "\n"
         "| Severity | Place | Found | What to write | Code |\n"
@@ -718,9 +722,10 @@ def test_markdown_as_it_is_seen() -> None:
 
 
 def test_markdown_of_nothing() -> None:
-    assert findings_markdown(inspection(checked=NOTHING)) == "## Data: no findings\n\nAs of 2026-11-23.\n"
+    assert findings_markdown(inspection(checked=NOTHING)) == "## Data: no findings\n\nAs of 23 November 2026.\n"
     assert findings_markdown(inspection(hidden={"note": 2})) == (
-        "## Data: no findings\n\nDataset: Town (fictional), town. As of 2026-11-23. Not shown, as asked: 2 notes.\n"
+        "## Data: no findings\n\n"
+        "Dataset: Town (fictional), town. As of 23 November 2026. Not shown, as asked: 2 notes.\n"
     )
 
 

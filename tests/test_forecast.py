@@ -535,7 +535,7 @@ def test_labels_of_another_day_than_the_stock_have_no_share() -> None:
     assert one.labels
     assert (one.labels.total, one.labels.share, one.labels.on) == (7, None, date(2026, 6, 30))
     said = forecast_text(found, view(agreements), PIPE)
-    assert "2026: the labels are those of 2026-06-30, not of the end of the year." in said
+    assert "2026: the labels are those of 30 June 2026, not of the end of the year." in said
 
 
 def test_realised_years_are_said() -> None:
@@ -681,7 +681,7 @@ def columns(line: str) -> int:
 
 def test_text_of_a_corporation(shipped: Shipped) -> None:
     lines = told(shipped, Screen(100), "waterweg_wonen").splitlines()
-    assert lines[0] == "Vlaardingen 2025-2028 · some/data · data 01234567 · as of 2026-11-23"
+    assert lines[0] == "Vlaardingen 2025-2028 · some/data · data 01234567 · as of 23 November 2026"
     assert lines[2:11] == [
         "Waterweg Wonen",
         "  Year  New build  Purchase  Sale  Demolition   Net   Printed  Net homes          Cumulative   Stock",
@@ -701,10 +701,10 @@ def test_text_says_what_the_figures_rest_on(shipped: Shipped) -> None:
     for said in (
         "Not in the tables: sale. Unknown, not zero; the net leaves it out.",
         "2027: the net also counts what is no home: 88 parking places, 2 social-purpose property (MOG).",
-        "Stock of 2025-2029: in no table; computed from that of 2024-11-20 and the net homes since.",
+        "Stock of 2025-2029: in no table; computed from that of 20 November 2024 and the net homes since.",
         "Cumulative adds up net homes from 2025 on.",
-        "2024: stock and labels are those of 2024-01-01, not of the end of the year.",
-        "2024: the stock is that of 2024-11-20, not of the end of the year.",
+        "2024: stock and labels are those of 1 January 2024, not of the end of the year.",
+        "2024: the stock is that of 20 November 2024, not of the end of the year.",
         "Used here: -192, what the rows add up to; -193 is printed.",
         "Used here: 4,103, as printed; the rows add up to 4,566.",
         "2024, 2030-2034: not in the tables of Waterweg Wonen, so not known for all together.",

@@ -139,6 +139,27 @@ def test_a_part_that_was_not_split_is_a_range() -> None:
     assert found.courses[0].per_year == Interval(Fraction(500, 3), 180)
 
 
+TO_C = {**BUILT, "count": [{"flow": "renovation", "where": {"label": ["E", "F", "G"]}, "becomes": {"label": "C"}}]}
+
+
+def renovated(value: int, period: object, **was: Any) -> Mapping[str, Any]:
+    return flow("renovation", value, period, attributes=was, becomes={"label": "C"})
+
+
+IN_PART = (
+    renovated(12, 2024, label="E"),
+    renovated(5, 2024, label="F"),
+    renovated(9, 2025, label=["E", "F", "G"]),
+)
+
+
+def test_some_moves_that_were_reported_are_not_called_unreported() -> None:
+    """12 from E and 5 from F of 2024, and nobody says that none came from G; 9 of 2025 are all there were."""
+    found = pace(TO_C, *IN_PART)
+    assert (found.through, found.realised, found.unreported) == (date(2025, 12, 31), Interval(26, None), ())
+    assert [slot.id for slot in found.partly] == ["noord/renovation/home/2024/label=E,F,G/becomes:label=C"]
+
+
 def test_a_report_of_another_part_says_nothing() -> None:
     target = {**BUILT, "count": [{"flow": "new_build", "where": {"segment": "social"}}]}
     assert not paces(target, built(60, 2024, attributes={"segment": "mid"}))
@@ -277,14 +298,14 @@ def said(target: Mapping[str, Any], *records: Mapping[str, Any], as_of: date = A
 def test_the_pace_in_words() -> None:
     # 240 + 120 * 181/365 = 299.51, so 49.5 behind; 350 / 2.504 = 139.77.
     assert said(BUILT, *THREE_REPORTS) == (
-        "250 homes until 2026-06-30. An even pace to 600 would have brought 299.5: 49.5 behind. "
+        "250 homes until 30 June 2026. An even pace to 600 would have brought 299.5: 49.5 behind. "
         "For the rest 139.8 a year are needed, in the 2.5 years that are left."
     )
 
 
 def test_ahead_of_it() -> None:
     assert said({**BUILT, "at_least": 300}, THREE_REPORTS[0]) == (
-        "100 homes until 2024-12-31. An even pace to 300 would have brought 60: 40 ahead. "
+        "100 homes until 31 December 2024. An even pace to 300 would have brought 60: 40 ahead. "
         "For the rest 50 a year are needed, in the 4 years that are left."
     )
     assert "would have brought 100: just that." in said({**BUILT, "at_least": 500}, THREE_REPORTS[0])
@@ -293,39 +314,44 @@ def test_ahead_of_it() -> None:
 def test_a_ceiling_in_words() -> None:
     target = {"count": [{"flow": "sale"}], "at_most": 100, **FIVE_YEARS}
     assert said(target, flow("sale", 30, 2024), flow("sale", 25, 2025)) == (
-        "55 homes until 2025-12-31. With even use of the 100 it would have been 40: 15 above that. "
+        "55 homes until 31 December 2025. With even use of the 100 it would have been 40: 15 above that. "
         "That leaves 15 a year, in the 3 years that are left."
     )
 
 
 def test_the_last_year_in_words() -> None:
     target = {**BUILT, "period": {"first": date(2024, 1, 1), "last": date(2026, 12, 31)}}
-    assert said(target, built(100, 2024), built(90, 2025)).endswith("For the rest 410 are needed by 2026-12-31.")
+    assert said(target, built(100, 2024), built(90, 2025)).endswith("For the rest 410 are needed by 31 December 2026.")
 
 
 def test_of_less_than_a_year_the_rest_is_said_whole() -> None:
     target = {**BUILT, "period": {"first": date(2024, 1, 1), "last": date(2026, 12, 31)}}
     # A rate for a whole year would be twice what is needed in the half that is left.
-    assert said(target, *THREE_REPORTS).endswith("For the rest 350 are needed by 2026-12-31.")
+    assert said(target, *THREE_REPORTS).endswith("For the rest 350 are needed by 31 December 2026.")
     ceiling = {**target, "count": [{"flow": "sale"}], "at_most": 100}
     del ceiling["at_least"]
     sold = (flow("sale", 30, 2024), flow("sale", 25, 2025), flow("sale", 10, "2026-H1"))
-    assert said(ceiling, *sold).endswith("That leaves 35 until 2026-12-31.")
+    assert said(ceiling, *sold).endswith("That leaves 35 until 31 December 2026.")
 
 
 def test_what_is_open_is_said_to_be_so() -> None:
     assert said(BUILT, THREE_REPORTS[0], THREE_REPORTS[2]) == (
-        "160 or more homes until 2026-06-30. An even pace to 600 would have brought 299.5: at most 139.5 behind. "
+        "160 or more homes until 30 June 2026. An even pace to 600 would have brought 299.5: at most 139.5 behind. "
         "For the rest at most 175.7 a year are needed, in the 2.5 years that are left. Not reported: "
         "Woonvereniging Noord 2025."
     )
+
+
+def test_of_what_was_reported_in_part_more_may_come() -> None:
+    line = said(TO_C, *IN_PART)
+    assert line.endswith("Reported, but perhaps not all of it: Woonvereniging Noord 2024.")
 
 
 def test_what_is_not_told_apart_is_said_to_be_so() -> None:
     target = {**BUILT, "count": [{"flow": "new_build", "where": {"segment": "social"}}]}
     line = said(target, built(60, 2024, attributes={"segment": "social"}), built(40, 2025))
     assert line.startswith(
-        "60-100 homes until 2025-12-31. An even pace to 600 would have brought 240: 140 to 180 behind. "
+        "60-100 homes until 31 December 2025. An even pace to 600 would have brought 240: 140 to 180 behind. "
     )
     assert line.endswith("Reported, but not told apart: Woonvereniging Noord 2025.")
 
@@ -341,7 +367,7 @@ def test_a_net_of_which_little_is_known() -> None:
     target = {"count": [{"net": ["new_build", "demolition"]}], "at_least": 300, **FIVE_YEARS}
     line = said(target, built(100, 2024))
     assert line.startswith(
-        "100 or fewer homes until 2024-12-31. An even pace to 300 would have brought 60: at most 40 ahead."
+        "100 or fewer homes until 31 December 2024. An even pace to 300 would have brought 60: at most 40 ahead."
     )
     assert "For the rest at least 50 a year are needed" in line
     assert "at least 20 behind" in said(target, built(40, 2024))
@@ -350,7 +376,7 @@ def test_a_net_of_which_little_is_known() -> None:
 def test_different_days_are_named() -> None:
     reports = (*THREE_REPORTS, built(50, 2024, by="zuid"), built(30, 2025, by="zuid"))
     assert said({**BUILT, "together": "corporaties"}, *reports).endswith(
-        "Reported until different days: Woonvereniging Noord 2026-06-30, Woonvereniging Zuid 2025-12-31."
+        "Reported until different days: Woonvereniging Noord 30 June 2026, Woonvereniging Zuid 31 December 2025."
     )
 
 
@@ -376,6 +402,7 @@ def test_the_pace_as_json() -> None:
         ],
         "reported_until": [{"party": "noord", "day": "2026-06-30"}],
         "unreported": ["noord/new_build/home/2025"],
+        "partly_reported": [],
     }
     assert pace_json(None) is None
 

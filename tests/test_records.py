@@ -124,6 +124,51 @@ def test_what_was_replaced_stays_beside_what_counts() -> None:
     assert record_facts(records([second, first]), {}, date(2026, 4, 30)).superseded == {}
 
 
+def of_band(value: int, reported: str, **band: object) -> dict[str, Any]:
+    """A report of so many homes with a low rent at the end of 2025."""
+    figure = {"stock": "owned", "unit": "home", "value": value, "rent": {"up_to": "low", **band}}
+    return {"reported": reported, "period": 2025, "figures": [figure]}
+
+
+@pytest.mark.parametrize("levels", [({}, {"price_level": 2025}), ({"price_level": 2025}, {})])
+def test_a_band_at_the_prices_of_its_own_year_is_the_same_with_and_without_saying_so(
+    levels: tuple[dict[str, int], ...],
+) -> None:
+    """The limits are those of the year that a figure is of, unless it names another: the second report counts."""
+    one, other = (of_band(700 + place, f"2026-0{2 + place}-01", **level) for place, level in enumerate(levels))
+    known = record_facts(records([one, other]), {}, date(2026, 6, 1))
+    assert [figure.value for table in known.tables for row in table.series for figure in row.figures.values()] == [701]
+    assert [[figure.value for figure in older] for older in known.superseded.values()] == [[700]]
+    assert against_records(agreements(BUILT), (), records([one, other]), date(2026, 6, 1)) == ()
+
+
+def test_bands_at_the_prices_of_two_years_are_two_things() -> None:
+    both = of_band(700, "2026-02-01")
+    both["figures"] += of_band(650, "2026-02-01", price_level=2024)["figures"]
+    known = record_facts(records([both]), {}, date(2026, 6, 1))
+    assert known.superseded == {}
+    assert [figure.id for table in known.tables for row in table.series for figure in row.figures.values()] == [
+        "records/1/owned,home,rent=..low/2025-12-31",
+        "records/1/owned,home,rent=..low@2024/2025-12-31",
+    ]
+
+
+@pytest.mark.parametrize("said", [{"attributes": {"segment": "social"}}, {"becomes": {"segment": "free"}}])
+def test_what_a_flow_says_of_all_of_it_need_not_be_repeated(said: dict[str, Any]) -> None:
+    """Liberalisation is of social homes that become free: a report that says so is of the same as one that does not."""
+    first, second = ({"flow": "liberalisation", "unit": "home", "value": value} for value in (5, 7))
+    reported = records(
+        [
+            {"reported": "2026-02-01", "period": 2025, "figures": [first]},
+            {"reported": "2026-03-01", "period": 2025, "figures": [{**second, **said}]},
+        ]
+    )
+    whole = agreements({"count": [{"flow": "liberalisation"}], "at_most": 7})
+    assert against_records(whole, (), reported, date(2026, 6, 1)) == ()
+    (result,) = check(whole, (), date(2026, 6, 1), reported).results
+    assert (result.outcome.deciding.counted, result.outcome.verdict) == (7, "met")
+
+
 def test_two_reports_of_different_parts_both_count() -> None:
     parts = [year_2025(30, attributes={"segment": "social"}), year_2025(6, attributes={"segment": "mid"})]
     assert record_facts(records(parts), {}, date(2026, 6, 1)).superseded == {}
@@ -196,6 +241,35 @@ def test_the_last_report_is_that_of_the_latest_day() -> None:
     found = latest(reports(records(said), date(2026, 3, 1)), "1.1")
     assert found is not None
     assert (found.progress.state, found.record, found.loc) == ("done", "records/1", ("progress", 0))
+
+
+def told_by(by: str, state: str, reported: str = "2026-02-01") -> dict[str, Any]:
+    return progressed(reported, state) | {"by": by}
+
+
+@pytest.mark.parametrize(
+    ("said", "record"),
+    [
+        # Two parties on one day: the worst counts, in whatever order their files stand.
+        ([told_by("noord", "at_risk"), told_by("zuid", "done")], "records/1"),
+        ([told_by("noord", "done"), told_by("zuid", "at_risk")], "records/2"),
+        ([told_by("noord", "stopped"), told_by("zuid", "at_risk")], "records/1"),
+        ([told_by("noord", "at_risk"), told_by("zuid", "not_started")], "records/1"),
+        ([told_by("noord", "not_started"), told_by("zuid", "under_way")], "records/1"),
+        ([told_by("noord", "under_way"), told_by("zuid", "done")], "records/1"),
+        # Of two that say the same, the last one tells it.
+        ([told_by("noord", "done"), told_by("zuid", "done")], "records/2"),
+        # A party that says two things on one day: its last one, and then the worst of the parties.
+        ([told_by("noord", "at_risk"), told_by("noord", "done")], "records/2"),
+        ([told_by("noord", "stopped"), told_by("zuid", "under_way"), told_by("noord", "done")], "records/2"),
+        # What was said on an earlier day no longer counts, by whomever it was said.
+        ([told_by("noord", "stopped", "2026-01-31"), told_by("zuid", "done")], "records/2"),
+    ],
+)
+def test_of_several_parties_on_one_day_the_worst_report_counts(said: list[dict[str, Any]], record: str) -> None:
+    found = latest(reports(records(said), date(2026, 3, 1)), "1.1")
+    assert found is not None
+    assert found.record == record
 
 
 # -- one answer for both ways to write it ------------------------------------------------------------------------------

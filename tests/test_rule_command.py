@@ -8,8 +8,10 @@ from tests.program import Call, pa
 from pa_calc import console
 from pa_calc.cli import rule
 from pa_calc.render.rule_text import Example, Rule, rule_text, rules, rules_text
+from pa_calc.words import catalogue
 
 ROOT = Path(__file__).parents[1]
+ENGLISH = catalogue("en", "data")
 
 DOT_THOUSANDS = """\
 dot-thousands (error)
@@ -142,15 +144,15 @@ Second
 
 
 def test_all_rules_are_listed_by_chapter() -> None:
-    assert rules_text(KNOWN, None) == LIST
-    assert rules_text(KNOWN, 80) == LIST
-    assert rules_text(KNOWN, 40) == NARROW_LIST
-    assert rules_text({}, None) == ""
+    assert rules_text(KNOWN, ENGLISH, None) == LIST
+    assert rules_text(KNOWN, ENGLISH, 80) == LIST
+    assert rules_text(KNOWN, ENGLISH, 40) == NARROW_LIST
+    assert rules_text({}, ENGLISH, None) == ""
 
 
 def test_on_a_screen_a_sentence_goes_on_below_itself() -> None:
-    assert rules_text(KNOWN, 52) == LIST
-    assert rules_text(KNOWN, 51).splitlines()[2:4] == [
+    assert rules_text(KNOWN, ENGLISH, 52) == LIST
+    assert rules_text(KNOWN, ENGLISH, 51).splitlines()[2:4] == [
         "  other-rule  warning  A span such as 2027.. is",
         "                       one.",
     ]
@@ -203,7 +205,7 @@ def test_marks_of_markdown_are_left_out() -> None:
         Example("a.yaml", "a: 1\n  b: 2\n"),
         Example("a.yaml", "a: 1\n"),
     )
-    assert rule_text(one, None).endswith("Bad, in a.yaml:\n\n    a: 1\n      b: 2\n\nGood:\n\n    a: 1\n")
+    assert rule_text(one, ENGLISH, None).endswith("Bad, in a.yaml:\n\n    a: 1\n      b: 2\n\nGood:\n\n    a: 1\n")
 
 
 @pytest.mark.parametrize(

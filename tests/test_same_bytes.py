@@ -24,8 +24,16 @@ COMMANDS = (
 SURROUNDINGS = (
     {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C"},
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"},
-    {"PYTHONHASHSEED": "12345", "TZ": "America/New_York", "LC_ALL": "nl_NL.UTF-8", "LANG": "nl_NL.UTF-8"},
+    {"PYTHONHASHSEED": "12345", "TZ": "America/New_York", "LC_ALL": "de_DE.UTF-8", "LANG": "nl_NL.UTF-8"},
 )
+IN_DUTCH = (
+    {"PYTHONHASHSEED": "0", "TZ": "UTC", "PA_LANG": "nl"},
+    {"PYTHONHASHSEED": "12345", "TZ": "America/New_York", "LC_ALL": "nl_NL.UTF-8", "LANG": "en_GB.UTF-8"},
+    {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LANG": "nl_BE"},
+)
+FOR_PEOPLE = {"text", "markdown"}
+"""The formats that are in the language of the reader; without one it is text."""
+
 BREAKS = {
     "agreements.yaml": (
         ("direction: in", "direction: up"),
@@ -65,17 +73,20 @@ def asked(command: tuple[str, ...], data: str) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_the_surroundings_change_nothing(bad: Path, command: tuple[str, ...]) -> None:
+def test_the_surroundings_change_nothing_but_the_language(bad: Path, command: tuple[str, ...]) -> None:
     for data, code in (("shipped", 0), (bad.name, 3)):
 
         def ran(around: Mapping[str, str], data: str = data) -> Ran:
             return pa(*asked(command, data), cwd=bad.parent, **around)
 
         with ThreadPoolExecutor() as pool:
-            first, *others = pool.map(ran, SURROUNDINGS)
+            first, second, third, *dutch = pool.map(ran, (*SURROUNDINGS, *IN_DUTCH))
         assert first.code == code, first.err
         assert len(first.out + first.err) > 40
-        assert others == [first] * 2
+        assert [second, third] == [first] * 2
+        assert dutch == [dutch[0]] * 3
+        is_for_people = "--format" not in command or command[-1] in FOR_PEOPLE
+        assert (dutch[0].out + dutch[0].err == first.out + first.err) is not (is_for_people or bool(first.err))
 
 
 # -- another order of files --------------------------------------------------------------------------------------------

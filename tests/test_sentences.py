@@ -66,7 +66,7 @@ def good(view: View, report: Report, id_: str, reading: str = "") -> str:
             "1.2/sites",
             "",
             (
-                "gemeente, sites on 2024-12-18: 228 or more homes (under study), on top of the 372 counted. "
+                "gemeente, sites on 18 December 2024: 228 or more homes (under study), on top of the 372 counted. "
                 "Not yet decided: Reigerlaan 100, Rivierzone, Parkeerplaats MUWI, Optoppen Zuidbuurt (350 together); "
                 "without a number: Optoppen diverse locaties, Locatie Zonnehuisgroep."
             ),
@@ -221,10 +221,10 @@ def test_what_is_wanted(view: View, low: int | None, high: int | None, is_share:
     [
         ([year_span(2026), year_span(2025), year_span(2028)], "2025-2026 and 2028"),
         ([date(2030, 12, 31)], "at the end of 2030"),
-        ([date(2024, 1, 1)], "on 2024-01-01"),
-        ([Span(date(2025, 4, 1), date(2025, 6, 30))], "quarter 2 of 2025"),
-        ([Span(date(2025, 4, 1), date(2025, 9, 30))], "2025-04-01 to 2025-09-30"),
-        ([Span(date(2029, 1, 1), None)], "from 2029-01-01"),
+        ([date(2024, 1, 1)], "on 1 January 2024"),
+        ([Span(date(2025, 4, 1), date(2025, 6, 30))], "Q2 2025"),
+        ([Span(date(2025, 4, 1), date(2025, 9, 30))], "1 April 2025 to 30 September 2025"),
+        ([Span(date(2029, 1, 1), None)], "from 1 January 2029"),
     ],
 )
 def test_times(view: View, times: list[Span | date], told: str) -> None:

@@ -309,7 +309,7 @@ def test_step_by_step_in_words() -> None:
     assert said(YEARLY, let(56, 80, 2025), let(60, 90, "2026-H1"), tables=(EXPECTED,)) == [
         "2025: 56 of 80 lettings (70%). Counts: low.",
         (
-            f"2026 until 2026-06-30: 60 of 90 lettings (66.7%). {TEN_MORE} "
+            f"2026 until 30 June 2026: 60 of 90 lettings (66.7%). {TEN_MORE} "
             "With 200 expected in all, 80 of the 110 to come must count."
         ),
         "to date: 116 of 170 lettings (68.2%).",
@@ -383,7 +383,7 @@ def test_what_is_still_needed_in_words(asked: tuple[tuple[Any, ...], Mapping[str
 
 def test_nothing_let_is_no_share() -> None:
     assert said(YEARLY, let(0, 0, "2026-H1"))[0].startswith(
-        "2026 until 2026-06-30: 0 of 0 lettings. Just enough for 70%"
+        "2026 until 30 June 2026: 0 of 0 lettings. Just enough for 70%"
     )
 
 
@@ -395,7 +395,7 @@ def test_a_share_that_just_misses_shows_that_it_does() -> None:
 def test_of_parties_each_all_together_come_last() -> None:
     assert said(EACH, let(56, 80, 2025), let(20, 40, 2025, by="zuid"), let(60, 90, "2026-H1")) == [
         "Woonvereniging Noord, 2025: 56 of 80 lettings (70%). Counts: low.",
-        f"Woonvereniging Noord, 2026 until 2026-06-30: 60 of 90 lettings (66.7%). {TEN_MORE}",
+        f"Woonvereniging Noord, 2026 until 30 June 2026: 60 of 90 lettings (66.7%). {TEN_MORE}",
         "Woonvereniging Noord, to date: 116 of 170 lettings (68.2%).",
         "Woonvereniging Zuid, 2025: 20 of 40 lettings (50%). Counts: low.",
         "corporations together, 2025: 76 of 120 lettings (63.3%).",
@@ -419,7 +419,8 @@ def test_why_no_share_is_known() -> None:
 
 def test_over_a_whole_period_only_the_day_is_named() -> None:
     target = {**SHARE, "period": {"first": date(2025, 1, 1), "last": date(2028, 12, 31)}}
-    assert said(target, let(56, 80, 2025))[0].startswith("until 2025-12-31: 56 of 80 lettings (70%). Just enough")
+    line = said(target, let(56, 80, 2025))[0]
+    assert line.startswith("until 31 December 2025: 56 of 80 lettings (70%). Just enough")
 
 
 def test_of_the_whole_only_what_counts_is_named() -> None:

@@ -27,7 +27,7 @@ SURROUNDINGS = {
     "far east": {"TZ": "Pacific/Kiritimati"},
     "far west": {"TZ": "Pacific/Niue"},
     "plain C": {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-    "Dutch": {"LANG": "nl_NL.UTF-8", "LC_ALL": "nl_NL.UTF-8"},
+    "Dutch only for times": {"LC_TIME": "nl_NL.UTF-8", "LC_NUMERIC": "nl_NL.UTF-8"},
     "POSIX": {"LC_ALL": "POSIX"},
     "no such place": {"LC_ALL": "xx_XX.nonsense"},
     "a narrow terminal elsewhere": {"COLUMNS": "1", "LINES": "1"},

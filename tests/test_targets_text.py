@@ -58,7 +58,7 @@ def test_the_first_line_says_what_was_used(shipped: Shipped, report: Report) -> 
     def first(path: str | None, *, embedded: bool) -> str:
         return targets_text(report, view(shipped.agreements, path, embedded=embedded), PIPE, None).split("\n")[0]
 
-    rest = "data 4f1c09a2 · as of 2026-11-23"
+    rest = "data 4f1c09a2 · as of 23 November 2026"
     assert first(None, embedded=True) == f"Vlaardingen 2025-2028 · shipped dataset · {rest}"
     assert first("my/data", embedded=False) == f"Vlaardingen 2025-2028 · my/data · {rest}"
     source = "shipped dataset, read from the source tree"
@@ -126,7 +126,7 @@ def test_readings_that_differ(piped: str) -> None:
 
 
 def test_the_other_sections(piped: str) -> None:
-    assert section(piped, "Overdue")[0].startswith("Since 2025-12-31: 1.2 Sites for homes, 1.19")
+    assert section(piped, "Overdue")[0].startswith("Since 31 December 2025: 1.2 Sites for homes, 1.19")
     assert any(line.startswith("1.3   open: ") for line in section(piped, "Conditions"))
     assert any(line.startswith("1.1   All forecast new build is social rent.") for line in section(piped, "Assumed"))
     corrections = section(piped, "Source errors and contradictions")
@@ -231,7 +231,7 @@ def test_a_lapsed_condition_is_shown_with_who_reported_it(shipped: Shipped, repo
     lapsed = first._replace(outcome=first.outcome._replace(verdict=Verdict.LAPSED), condition=condition)
     text = targets_text(Report((lapsed,), AS_OF), view(shipped.agreements), PIPE, None)
     assert section(text, "Conditions")[0].startswith("1.3   lapsed: ")
-    assert section(text, "Conditions")[0].endswith(" gemeente, 2026-03-01: No money.")
+    assert section(text, "Conditions")[0].endswith(" gemeente, 1 March 2026: No money.")
     assert "\u2013 lapsed" in text
     assert "What would settle it" not in text
     assert text.endswith("1 target: 1 lapsed.\n")

@@ -18,6 +18,7 @@ def test_the_dataset_goes_into_the_package() -> None:
         "data": "pa_calc/_data",
         "examples": "pa_calc/_examples",
         "docs/rules.md": "pa_calc/_rules.md",
+        "docs/rules.nl.md": "pa_calc/_rules.nl.md",
     }
     assert BUILD["wheel"]["packages"] == ["src/pa_calc"]
     assert (ROOT / "data" / dataset.MAIN_FILE).is_file()

@@ -6,10 +6,9 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
-OPTION = "--lang"
-LANGUAGES = ("nl", "en")
-"""The languages that there are words in."""
+from pa_calc.words import LANGUAGES
 
+OPTION = "--lang"
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Of these the first that is set counts, as for every program."""
 

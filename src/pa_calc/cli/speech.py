@@ -10,8 +10,8 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from pa_calc.cli.language import LANGUAGES, OPTION, Spoken
-from pa_calc.words import Catalogue, catalogue
+from pa_calc.cli.language import OPTION, Spoken
+from pa_calc.words import LANGUAGES, Catalogue, catalogue
 
 _ENGLISH = Spoken("en", "en")
 _SPOKEN: ContextVar[Spoken] = ContextVar("spoken", default=_ENGLISH)

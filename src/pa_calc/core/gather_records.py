@@ -5,25 +5,29 @@ Of two that say the same thing the one that was reported last counts; the other 
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pa_calc.core.facts import FactTable, Figure, Reported, Series, Time, is_out, moved
 from pa_calc.core.slot import time_label
 from pa_calc.schema.agreements import Flow
 from pa_calc.schema.fields import Attributes, Span
-from pa_calc.schema.measures import RentBand
 from pa_calc.schema.records import Record, RecordedFigure
 
 _Said = tuple[tuple[str, tuple[str, ...]], ...]
 
+NO_FLOWS: Mapping[str, Flow] = MappingProxyType({})
+"""Where it makes no difference what a flow says of all of it."""
+
 
 class Entry(NamedTuple):
-    """One figure of a record."""
+    """One figure of a record, and the flow that it is of."""
 
     name: str
     place: int
     record: Record
     figure: RecordedFigure
+    kind: Flow | None = None
 
     @property
     def party(self) -> str:
@@ -44,14 +48,36 @@ class Entry(NamedTuple):
 
     @property
     def part(self) -> "Part":
-        """What it is a figure of, whatever its rents and its time."""
-        figure = self.figure
-        return Part(self.party, self.what, figure.unit, _said(figure.attributes), _said(figure.becomes))
+        """What it is a figure of, whatever its rents and its time; what holds of all of its flow makes no part."""
+        was, becomes = (self.kind.was, self.kind.becomes) if self.kind else ({}, {})
+        attributes, moved_to = _said(self.figure.attributes, was), _said(self.figure.becomes, becomes)
+        return Part(self.party, self.what, self.figure.unit, attributes, moved_to)
 
     @property
-    def subject(self) -> tuple["Part", Time, RentBand | None]:
+    def price_level(self) -> int:
+        """The year of its prices: its own, else that of the last day of its time."""
+        own = self.figure.rent.price_level if self.figure.rent else None
+        return own or self.year
+
+    @property
+    def year(self) -> int:
+        """The year of the last day of its time."""
+        return (self.time.over_by if isinstance(self.time, Span) else self.time).year
+
+    @property
+    def subject(self) -> tuple["Part", Time, tuple[str | None, str | None, int] | None]:
         """What it says something about: another one with the same subject says the same thing."""
-        return self.part, self.time, self.figure.rent
+        band = self.figure.rent
+        return self.part, self.time, (band.above, band.up_to, self.price_level) if band else None
+
+    @property
+    def row(self) -> str:
+        """What stands for the row of a table; a band at the prices of another year than its own says so."""
+        band = self.figure.rent
+        if band is None:
+            return self.part.row
+        level = "" if self.price_level == self.year else f"@{self.price_level}"
+        return f"{self.part.row},rent={band.above or ''}..{band.up_to or ''}{level}"
 
     @property
     def loc(self) -> tuple[str | int, ...]:
@@ -83,10 +109,10 @@ class Recorded(NamedTuple):
     superseded: Mapping[str, tuple[Figure, ...]]
 
 
-def entries(records: Mapping[str, Record], as_of: date) -> list[Entry]:
+def entries(records: Mapping[str, Record], as_of: date, flows: Mapping[str, Flow] = NO_FLOWS) -> list[Entry]:
     """Every figure that was reported by a day, the oldest report first."""
     known = (
-        Entry(name, place, record, figure)
+        Entry(name, place, record, figure, flows.get(figure.flow or ""))
         for name, record in records.items()
         if record.reported <= as_of
         for place, figure in enumerate(record.figures)
@@ -96,8 +122,8 @@ def entries(records: Mapping[str, Record], as_of: date) -> list[Entry]:
 
 def record_facts(records: Mapping[str, Record], flows: Mapping[str, Flow], as_of: date) -> Recorded:
     """What was reported by a day, as tables of realised figures."""
-    said: dict[tuple[Part, Time, RentBand | None], list[Entry]] = {}
-    for entry in entries(records, as_of):
+    said: dict[object, list[Entry]] = {}
+    for entry in entries(records, as_of, flows):
         said.setdefault(entry.subject, []).append(entry)
     last = [found[-1] for found in said.values()]
     older = {
@@ -147,7 +173,7 @@ def _series(entry: Entry, flows: Mapping[str, Flow]) -> Series:
         attributes=was,
         becomes=becomes,
         rent=figure.rent,
-        price_levels={time: _price_level(figure, time)},
+        price_levels={time: entry.price_level},
         figures={time: _figure(entry, flows)},
     )
 
@@ -155,10 +181,9 @@ def _series(entry: Entry, flows: Mapping[str, Flow]) -> Series:
 def _figure(entry: Entry, flows: Mapping[str, Flow]) -> Figure:
     """A figure with its place; what leaves the stock is reported as a positive count."""
     figure, record = entry.figure, entry.record
-    band = f",rent={figure.rent.above or ''}..{figure.rent.up_to or ''}" if figure.rent else ""
     return Figure(
         table=entry.name,
-        row=entry.part.row + band,
+        row=entry.row,
         column=time_label(entry.time),
         value=-figure.value if is_out(flows, figure.flow) else figure.value,
         state=_state(entry),
@@ -173,12 +198,7 @@ def _state(entry: Entry) -> str:
     return "realised" if entry.figure.flow else "stock"
 
 
-def _price_level(figure: RecordedFigure, time: Time) -> int:
-    """The year of the prices: its own, else that of the last day of its time."""
-    own = figure.rent.price_level if figure.rent else None
-    last = time.over_by if isinstance(time, Span) else time
-    return own or last.year
-
-
-def _said(attributes: Attributes) -> _Said:
-    return tuple(sorted((key, tuple(sorted(values))) for key, values in attributes.items()))
+def _said(attributes: Attributes, known: Attributes) -> _Said:
+    """Values by dimension, whatever their order, but for those that are known already."""
+    said = ((key, tuple(sorted(values))) for key, values in attributes.items())
+    return tuple(sorted((key, values) for key, values in said if values != tuple(sorted(known.get(key, ())))))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from pa_calc.core.progress import Reported
+from pa_calc.core.progress import Reported, last_of
 from pa_calc.core.steps import steps
 from pa_calc.core.verdict import Verdict
 from pa_calc.schema.agreements import Every, Term
@@ -76,8 +76,8 @@ class Reports(NamedTuple):
         """The report that says how it stands with what is to be done in a time."""
         if span is not None and is_step:
             whole = [one for one in self.whole if _is_done(one) and not self.returns and _is_before(span, one)]
-            return _deciding(_covering(self.own, span), _covering(self.whole, span) or _last(whole))
-        return _deciding(_last(self.own), _last(one for one in self.whole if self._reaches(one, span)))
+            return _deciding(_covering(self.own, span), _covering(self.whole, span) or last_of(whole))
+        return _deciding(last_of(self.own), last_of(one for one in self.whole if self._reaches(one, span)))
 
     def _reaches(self, one: Reported, span: Span | None) -> bool:
         """Whether a report of the whole is about something that is done once."""
@@ -88,10 +88,11 @@ class Reports(NamedTuple):
 def _covering(found: Iterable[Reported], step: Span) -> Reported | None:
     """The last report of a step; what was stopped before stays so until something else is reported of a later time."""
     known = [one for one in found if one.period.first <= step.over_by]
-    last = max(known, key=lambda one: (one.period.over_by, one.reported), default=None)
+    until = max((one.period.over_by for one in known), default=None)
+    last = last_of(one for one in known if one.period.over_by == until)
     if last and last.progress.state == "stopped":
         return last
-    return _last(one for one in known if overlap(one.period, step))
+    return last_of(one for one in known if overlap(one.period, step))
 
 
 def _deciding(own: Reported | None, whole: Reported | None) -> Reported | None:
@@ -108,10 +109,6 @@ def _is_done(one: Reported) -> bool:
 
 def _is_before(step: Span, one: Reported) -> bool:
     return step.over_by < one.period.first
-
-
-def _last(found: Iterable[Reported]) -> Reported | None:
-    return next(reversed(list(found)), None)
 
 
 def reported(spans: tuple[Span | None, ...], reports: Reports, as_of: date, *, returns: bool) -> Iterator[Occurrence]:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from pa_calc.core.interval import Exact, Interval, point
 from pa_calc.core.results import Result
+from pa_calc.core.slot import Slot
 from pa_calc.core.so_far import Course, Pace, Side, Until
 from pa_calc.core.told import Reports, Told, certain
 from pa_calc.core.verdict import Limits, Verdict
@@ -42,7 +43,7 @@ def _until(told: Told, span: Span, until: tuple[Until, ...], day: date) -> Pace 
     if realised.low is None and realised.high is None:
         return None
     left = years(Span(day + timedelta(days=1), span.last))
-    unknown = (slot for slot, weight in limits.measure.terms() if weight and not certain(slot).is_point)
+    unknown = [slot for slot, weight in limits.measure.terms() if weight and not certain(slot).is_point]
     return Pace(
         through=day,
         until=until,
@@ -50,8 +51,14 @@ def _until(told: Told, span: Span, until: tuple[Until, ...], day: date) -> Pace 
         years=years(span),
         years_left=left,
         courses=tuple(_courses(limits, realised, years(elapsed) / years(span), left)),
-        unreported=tuple(unknown),
+        unreported=tuple(slot for slot in unknown if not _is_told(slot)),
+        partly=tuple(slot for slot in unknown if _is_told(slot)),
     )
+
+
+def _is_told(slot: Slot) -> bool:
+    """Whether anything that it rests on is more than an expectation."""
+    return any(figure.state != "forecast" for figure in slot.figures)
 
 
 def _courses(limits: Limits, realised: Interval, elapsed: Fraction, left: Fraction) -> Iterator[Course]:

@@ -8,6 +8,9 @@ from pa_calc.schema.agreements import Agreement
 from pa_calc.schema.fields import Span
 from pa_calc.schema.records import Progress, Progressed, Record
 
+_FROM_WORST: tuple[Progressed, ...] = ("stopped", "at_risk", "not_started", "under_way", "done")
+"""Every state, the one that asks most of a reader first."""
+
 _UNSETTLED: tuple[Progressed, ...] = ("stopped", "at_risk")
 """States of one duty that are those of its whole agreement, the worst first."""
 
@@ -35,9 +38,19 @@ def reports(records: Mapping[str, Record], as_of: date) -> tuple[Reported, ...]:
 
 
 def latest(found: Iterable[Reported], agreement: str, duty: str | None = None) -> Reported | None:
-    """The last report of an agreement as a whole, or of one of its duties; None where there is none."""
-    mine = [one for one in found if (one.progress.agreement, one.progress.duty) == (agreement, duty)]
-    return mine[-1] if mine else None
+    """The report that counts of an agreement as a whole, or of one of its duties; None where there is none."""
+    return last_of(one for one in found if (one.progress.agreement, one.progress.duty) == (agreement, duty))
+
+
+def last_of(found: Iterable[Reported]) -> Reported | None:
+    """The last report; where several parties reported on its day, the one that says the worst.
+
+    Of one party on one day its last report counts.
+    """
+    told = list(found)
+    day = max((one.reported for one in told), default=None)
+    last = {one.by: one for one in told if one.reported == day}
+    return min(reversed(last.values()), key=lambda one: _FROM_WORST.index(one.progress.state), default=None)
 
 
 def standing(agreement: Agreement, found: Iterable[Reported]) -> Progressed | None:

@@ -39,8 +39,9 @@ class Course(NamedTuple):
 class Pace(NamedTuple):
     """How far along a target over a period is, on the last day until which all who report anything have reported.
 
-    `realised` is what figures leave of all until that day: a point where everything is reported, and else `unreported`
-    says what is not. Years are exact: each day is that part of a calendar year that it is.
+    `realised` is what figures leave of all until that day: a point where everything is reported. Else `unreported` says
+    of what nothing is, and `partly` of what reports leave something open. Years are exact: each day is that part of a
+    calendar year that it is.
     """
 
     through: date
@@ -50,6 +51,7 @@ class Pace(NamedTuple):
     years_left: Fraction
     courses: tuple[Course, ...]
     unreported: tuple[Slot, ...]
+    partly: tuple[Slot, ...]
 
 
 class Filled(NamedTuple):

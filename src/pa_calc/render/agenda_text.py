@@ -1,6 +1,7 @@
 """The agenda as text: what is overdue, due soon, later, and without an end, with a line for each milestone."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from pa_calc.core.agenda import Agenda, Milestone
 from pa_calc.core.levels import Levels, Reached
@@ -38,9 +39,10 @@ class _Text:
         agenda, found = self.agenda, self._found()
         yield from self._counts(found)
         yield from self._section("overdue", found["overdue"], "since")
-        yield from self._section("quarter", found["quarter"], "by", last=agenda.quarter.over_by)
+        yield from self._section("quarter", found["quarter"], "by", last=self._day(agenda.quarter.over_by))
         if following := agenda.next_quarter:
-            yield from self._section("next", found["next"], "by", first=following.first, last=following.over_by)
+            first, last = self._day(following.first), self._day(following.over_by)
+            yield from self._section("next", found["next"], "by", first=first, last=last)
         yield from self._section("failed", found["failed"], "by")
         hidden: list[str] = []
         for name in _LATER:
@@ -88,6 +90,9 @@ class _Text:
         yield ""
         yield styled(self._line(self.say(f"agenda.section.{name}", **values)), "strong", self.screen)
 
+    def _day(self, when: date) -> str:
+        return day_told(self.view.words, when)
+
     def _line(self, text: str) -> str:
         return wrapped(text, self.screen)
 
@@ -125,7 +130,7 @@ class _Text:
                 number=number_said(self.view, one),
                 statement=self.view.names.text(when.report.progress.statement),
                 who=self.view.names.party(when.report.by),
-                day=day_told(self.view.words, when.report.reported),
+                day=self._day(when.report.reported),
             )
             for one in self.agenda.milestones
             for when in one.occurrences

@@ -1,6 +1,6 @@
 """The pace of a target in words: what was realised, what an even pace would have brought, what the rest asks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pa_calc.core.interval import Exact, Interval
@@ -85,15 +85,15 @@ class _Teller:
         return count(self.view.words, value or 0, (0,))
 
     def _unknown(self) -> Iterator[str]:
-        """What is not reported, and what is reported as a whole only."""
-        bounded = [one for one in self.pace.unreported if _is_bounded(one)]
-        others = [one for one in self.pace.unreported if not _is_bounded(one)]
-        if others:
-            yield self.say("pace.unreported", parties=self._by_party(others))
-        if bounded:
+        """What is not reported, what is in part, and what is reported as a whole only."""
+        if self.pace.unreported:
+            yield self.say("pace.unreported", parties=self._by_party(self.pace.unreported))
+        if partly := [one for one in self.pace.partly if not _is_bounded(one)]:
+            yield self.say("pace.partly", parties=self._by_party(partly))
+        if bounded := [one for one in self.pace.partly if _is_bounded(one)]:
             yield self.say("pace.unsplit", parties=self._by_party(bounded))
 
-    def _by_party(self, slots: list[Slot]) -> str:
+    def _by_party(self, slots: Iterable[Slot]) -> str:
         years: dict[str, set[int]] = {}
         for slot in slots:
             time = slot.query.time

@@ -19,6 +19,9 @@ _SECTION = re.compile(
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _SENTENCE_END = re.compile(r"(?<=[^.]\.) (?=[A-Z0-9])")
 
+_SEVERITIES = {"fout": "error", "waarschuwing": "warning", "opmerking": "note"}
+"""The words of the Dutch document, as the program knows them."""
+
 _LEAST_WIDTH = 40
 """A narrower screen breaks the lines itself."""
 
@@ -55,7 +58,8 @@ def _rules(page: str) -> Iterator[Rule]:
         chapter = title if level == "##" else chapter
         if level == "###" and (found := _SECTION.fullmatch(body)):
             bad, good = (Example(found[f"{kind}_place"], found[kind]) for kind in ("bad", "good"))
-            yield Rule(title, chapter, found["severity"], _plain(found["text"]), bad, good)
+            severity = _SEVERITIES.get(found["severity"], found["severity"])
+            yield Rule(title, chapter, severity, _plain(found["text"]), bad, good)
 
 
 def _plain(text: str) -> str:

@@ -69,6 +69,7 @@ def pace_json(pace: Pace | None) -> dict[str, Any] | None:
         "sides": [_course(one) for one in pace.courses],
         "reported_until": [{"party": one.party, "day": one.day and one.day.isoformat()} for one in pace.until],
         "unreported": [slot.id for slot in pace.unreported],
+        "partly_reported": [slot.id for slot in pace.partly],
     }
 
 

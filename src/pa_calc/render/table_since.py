@@ -2,7 +2,7 @@
 
 from pa_calc.core.gather_records import Entry
 from pa_calc.core.since import Since
-from pa_calc.render.days import day_brief, day_told
+from pa_calc.render.days import day_brief
 from pa_calc.render.grid import Cell, Column, Grid
 from pa_calc.render.numbers import count
 from pa_calc.render.table_named import TableNames
@@ -48,5 +48,5 @@ def _row(of: TableNames, one: Since) -> tuple[Cell, ...]:
 
 
 def _earlier(of: TableNames, entry: Entry) -> str:
-    day = day_told(of.view.words, entry.record.reported)
+    day = day_brief(of.view.words, entry.record.reported)
     return of.view.words.say("table.since.earlier", value=count(of.view.words, entry.figure.value), day=day)

@@ -9,6 +9,10 @@ from functools import cache
 from importlib import import_module
 
 
+LANGUAGES = ("nl", "en")
+"""The languages that there are words in."""
+
+
 class Catalogue:
     """The texts of some sections in one language."""
 
@@ -48,6 +52,8 @@ _SECTIONS: Mapping[str, tuple[str, ...]] = {
 @cache
 def catalogue(language: str = "en", *sections: str) -> Catalogue:
     """The texts of the named sections, or of all, with those of the calendar; only their modules are imported."""
+    if language not in LANGUAGES:
+        raise KeyError(language)
     words: dict[str, str] = {}
     for section in ("calendar", *(sections or _SECTIONS)):
         for module in _SECTIONS[section]:

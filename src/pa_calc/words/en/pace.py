@@ -59,5 +59,6 @@ WORDS = {
     "pace.until": "Reported until different days: {parties}.",
     "pace.party": "{who} {day}",
     "pace.unreported": "Not reported: {parties}.",
+    "pace.partly": "Reported, but perhaps not all of it: {parties}.",
     "pace.unsplit": "Reported, but not told apart: {parties}.",
 }

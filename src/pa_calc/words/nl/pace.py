@@ -62,5 +62,6 @@ WORDS = {
     "pace.until": "Gemeld tot verschillende dagen: {parties}.",
     "pace.party": "{who} {day}",
     "pace.unreported": "Niet gemeld: {parties}.",
+    "pace.partly": "Gemeld, maar misschien niet alles: {parties}.",
     "pace.unsplit": "Gemeld, maar niet uitgesplitst: {parties}.",
 }
