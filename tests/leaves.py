@@ -6,7 +6,7 @@ A change is noticed where it brings a finding, takes one away, or changes anythi
 import gc
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Any, NamedTuple
@@ -17,21 +17,32 @@ from tests.conftest import DATA
 
 from pa_calc import dataset
 from pa_calc.core import inspect
+from pa_calc.core.agenda import agenda
+from pa_calc.core.explain import explain
 from pa_calc.core.forecast import forecast
 from pa_calc.core.inspect import Inspected, inspected
+from pa_calc.core.listing import listing
+from pa_calc.core.printed import printed
+from pa_calc.core.selecting import Asked, selection
 from pa_calc.dataset import MAIN_FILE, Dataset, Found, Survey, survey
 from pa_calc.findings import Finding, Place
 from pa_calc.reading import LOADER, Look, look_at
+from pa_calc.render.agenda_ics import agenda_ics
+from pa_calc.render.agenda_json import agenda_json
+from pa_calc.render.agreements_json import agreements_json
+from pa_calc.render.explain_text import explain_text
 from pa_calc.render.forecast_json import forecast_json
 from pa_calc.render.forecast_text import forecast_text
 from pa_calc.render.names import Names
+from pa_calc.render.table_json import table_json, tables_json
+from pa_calc.render.table_text import table_text
 from pa_calc.render.targets_json import targets_json
 from pa_calc.render.targets_text import targets_text
 from pa_calc.render.view import Origin, Screen, View
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.appendix import Table
 from pa_calc.schema.parts import SECTIONS, Part, part
-from pa_calc.words import catalogue
+from pa_calc.words import LANGUAGES, catalogue
 
 DAYS = (date(2026, 11, 23), date(2029, 1, 1))
 """While the agreements hold, and when they are over."""
@@ -358,6 +369,8 @@ class Watch:
         self.known = self.survey(self.looks, self.parts)
         self.findings = {day: _said(_judged(self.known, day).survey.findings) for day in DAYS}
         self.answers = {day: tuple(_answers(_judged(self.known, day), day)) for day in DAYS}
+        now = _judged(self.known, DAYS[0])
+        self.listed, self.explained = tuple(_listed(now)), tuple(_explained(now, range(_how_many(now))))
         gc.freeze()
 
     def notices(self, change: Change) -> bool:
@@ -368,7 +381,8 @@ class Watch:
         if look.findings or own.findings:
             return True
         known = self.survey({**self.looks, name: look}, {**self.parts, look: own})
-        return any(self._differs(known, day) for day in (DAYS[:1] if excused(change) else DAYS))
+        days = DAYS[:1] if excused(change) else DAYS
+        return any(self._differs(known, day) for day in days) or self._shows(known, change.leaf.steps)
 
     def survey(self, looks: Mapping[str, Look], parts: Mapping[Look, Part[Any]]) -> Survey:
         """What is known of these files, as if they were those of the shipped dataset."""
@@ -383,6 +397,15 @@ class Watch:
         return _said(known.survey.findings) != self.findings[day] or any(
             one != before for one, before in zip(_answers(known, day), self.answers[day], strict=True)
         )
+
+    def _shows(self, survey: Survey, steps: Steps) -> bool:
+        """Whether a list, a table, the agenda or an explanation is another: that of its own agreement, else of any."""
+        known = _judged(survey, DAYS[0])
+        if tuple(_listed(known)) != self.listed or _how_many(known) != len(self.explained):
+            return True
+        is_of_one = steps[0] == "agreements" and len(steps) > 1
+        of = (int(steps[1]),) if is_of_one else range(len(self.explained))
+        return any(one != self.explained[index] for index, one in zip(of, _explained(known, of), strict=True))
 
 
 def _part(look: Look, name: str) -> Part[Any]:
@@ -418,9 +441,43 @@ def _answers(known: Inspected, day: date) -> Iterator[str]:
         yield forecast_text(expected, view, Screen())
 
 
-def _view(dataset: Dataset, day: date) -> View:
+def _listed(known: Inspected) -> Iterator[str]:
+    """The agreements, the agenda and the tables, in both languages."""
+    dataset, report = known.survey.dataset, known.report
+    assert dataset is not None
+    assert report is not None
+    found = agenda(dataset.agreements, dataset.records, report, DAYS[0])
+    asked = selection(listing(dataset.agreements, dataset.records, report), Asked(), 0)
+    tables = tuple(printed(one, dataset.agreements) for one in dataset.tables)
+    for language in LANGUAGES:
+        view = _view(dataset, DAYS[0], language)
+        yield agreements_json(asked, view)
+        yield agenda_json(found, {}, view)
+        yield agenda_ics(found, dataset.agreements.document, view)
+        yield tables_json(tables, view)
+        for one in tables:
+            yield table_json(one, (), view)
+            yield table_text(one, (), view, Screen())
+
+
+def _how_many(known: Inspected) -> int:
+    return len(known.survey.dataset.agreements.agreements) if known.survey.dataset else 0
+
+
+def _explained(known: Inspected, of: Iterable[int]) -> Iterator[str]:
+    """What is said of some agreements, in both languages."""
+    dataset, report = known.survey.dataset, known.report
+    assert dataset is not None
+    assert report is not None
+    for index in of:
+        one = explain(dataset, report, dataset.agreements.agreements[index].number, None, {})
+        views = [_view(dataset, DAYS[0], language) for language in LANGUAGES]
+        yield "".join(explain_text(one, view, Screen(), lambda table, _: Place(table, 1, 1)) for view in views)
+
+
+def _view(dataset: Dataset, day: date, language: str = "en") -> View:
     origin = Origin(dataset.agreements.name, None, embedded=False, sha256="0" * 64)
-    return View(catalogue(), Names(dataset.agreements, "en"), origin, day, "0")
+    return View(catalogue(language), Names(dataset.agreements, language), origin, day, "0")
 
 
 def unnoticed(first: int, step: int) -> list[int]:

@@ -66,9 +66,9 @@ def test_a_line_says_since_when_of_what_and_of_whom(shipped: Shipped, found: Age
     assert late[0] == ["Since", "Days", "#", "Who", "State", "Promised", "What"]
     pitches = "The municipality and Waterweg Wonen try to agree on the ground-lease contract and the allocation of the "
     assert late[1] == [
-        "2025-03-31", "602", "1.25", "gemeente, Waterweg Wonen", "not reported", "effort", pitches + "pitches.",
+        "31 Mar 2025", "602", "1.25", "gemeente, Waterweg Wonen", "not reported", "effort", pitches + "pitches.",
     ]  # fmt: skip
-    assert ["2025-12-31", "327", "1.2", "gemeente", "undetermined", "result", "Sites for homes"] in late
+    assert ["31 Dec 2025", "327", "1.2", "gemeente", "undetermined", "result", "Sites for homes"] in late
     assert len(late) == 1 + 52
 
 
@@ -76,10 +76,10 @@ def test_many_times_are_one_line_for_each_who_are_to_do_it(shipped: Shipped, fou
     """Seven meetings are late: four in 2025, when Waterweg Wonen leads, and three in 2026, when nobody is named."""
     meets = [row for row in rows(shown(shipped, found), OVERDUE) if "steering group meets" in row[-1]]
     assert meets == [
-        ["2025-03-31", "602", "6.1", "Waterweg Wonen", "not reported", "result",
-         "steering group meets (4 times, last due 2025-12-31)"],
-        ["2026-03-31", "237", "6.1", "not said", "not reported", "result",
-         "steering group meets (3 times, last due 2026-09-30)"],
+        ["31 Mar 2025", "602", "6.1", "Waterweg Wonen", "not reported", "result",
+         "steering group meets (4 times, last due 31 December 2025)"],
+        ["31 Mar 2026", "237", "6.1", "not said", "not reported", "result",
+         "steering group meets (3 times, last due 30 September 2026)"],
     ]  # fmt: skip
 
 
@@ -89,12 +89,12 @@ def test_the_groups_and_how_many_are_in_each(shipped: Shipped, found: Agenda) ->
     assert text.split("\n")[1] == f"Milestones: {counts}. One that returns may be counted more than once."
     assert re.findall(r"^\S.*$", text.split("\n\n", 1)[1], re.MULTILINE) == [
         OVERDUE,
-        "Due this quarter, by 2026-12-31",
-        "Due next quarter, 2027-01-01 to 2027-03-31",
+        "Due this quarter, by 31 December 2026",
+        "Due next quarter, 1 January 2027 to 31 March 2027",
         "Not shown: 19 later, 68 without an end. --all shows them.",
     ]
-    assert len(rows(text, "Due this quarter, by 2026-12-31")) == 11
-    assert len(rows(text, "Due next quarter, 2027-01-01 to 2027-03-31")) == 2
+    assert len(rows(text, "Due this quarter, by 31 December 2026")) == 11
+    assert len(rows(text, "Due next quarter, 1 January 2027 to 31 March 2027")) == 2
 
 
 def test_overdue_without_any_report_does_not_say_that_nothing_was_done(shipped: Shipped, found: Agenda) -> None:
@@ -124,7 +124,7 @@ def test_an_open_condition_stands_beside_what_depends_on_it(shipped: Shipped, fo
 
 def test_results_and_efforts_are_told_apart_on_narrow_screens_too(shipped: Shipped, found: Agenda) -> None:
     text = shown(shipped, found, Screen(100))
-    assert re.search(r"^2025-03-31 +602 +1\.25\* ", text, re.MULTILINE)
+    assert re.search(r"^31 Mar 2025 +602 +1\.25\* ", text, re.MULTILINE)
     assert re.search(r" 6\.1  ", text)
     told = re.sub(r"\s+", " ", text)
     assert "* promised otherwise than as a result: effort 1.25, 1.5, 1.11, " in told
@@ -133,9 +133,9 @@ def test_results_and_efforts_are_told_apart_on_narrow_screens_too(shipped: Shipp
 
 def test_a_day_is_said_once_where_cells_stand_side_by_side(shipped: Shipped, found: Agenda) -> None:
     late = shown(shipped, found, Screen(120)).split("Due this quarter")[0]
-    assert len(re.findall(r"2025-12-31 +327", late)) == 1
+    assert len(re.findall(r"31 Dec 2025 +327", late)) == 1
     narrow = shown(shipped, found, Screen(40)).split("Due this")[0]
-    assert narrow.count("Since 2025-12-31") == 43
+    assert narrow.count("Since 31 Dec 2025") == 43
 
 
 @pytest.mark.parametrize("size", [1, 20, 40, 60, 80, 100, 250])
@@ -218,26 +218,26 @@ def of_town(
 def test_the_whole_answer() -> None:
     assert of_town(town(), "2026-02-10", *REPORTS) == (
         """\
-Havenstad (fictional) · shipped dataset · data 4f1c09a2 · as of 2026-02-10
+Havenstad (fictional) · shipped dataset · data 4f1c09a2 · as of 10 February 2026
 Milestones: 1 overdue, 1 due this quarter, 2 missed or stopped, 2 later, 3 without an end, 1 done. One that returns \
 may be counted more than once.
 
 Overdue: due, and not reported as done
-  Since       Days  #    Who                  State      Promised  What
-  2025-12-31    41  1.1  Woonvereniging Zuid  under way  result    The plan.
+  Since        Days  #    Who                  State      Promised  What
+  31 Dec 2025    41  1.1  Woonvereniging Zuid  under way  result    The plan.
 
-Due this quarter, by 2026-03-31
-  By          #    Who                  State         Promised  What
-  2026-03-31  1.1  Woonvereniging Zuid  not reported  result    The letter.
+Due this quarter, by 31 March 2026
+  By           #    Who                  State         Promised  What
+  31 Mar 2026  1.1  Woonvereniging Zuid  not reported  result    The letter.
 
 Missed or stopped
-  By          #    Who                   State    Promised  What
-  2025-12-31  1.1  Woonvereniging Zuid   stopped  result    The fair.
-  2025-12-31  1.1  Woonvereniging Noord  missed   result    Fictional promise
+  By           #    Who                   State    Promised  What
+  31 Dec 2025  1.1  Woonvereniging Zuid   stopped  result    The fair.
+  31 Dec 2025  1.1  Woonvereniging Noord  missed   result    Fictional promise
 
 Later
-  By          #    Who                  State    Promised  What
-  2026-12-31  1.1  Woonvereniging Zuid  at risk  study     The study.
+  By           #    Who                  State    Promised  What
+  31 Dec 2026  1.1  Woonvereniging Zuid  at risk  study     The study.
 
 Without an end
   #    Who                  State    Promised  What
@@ -246,9 +246,9 @@ Without an end
 Not shown: 1 later, 2 without an end, 1 done. --all shows them.
 
 At risk or stopped, as reported
-  1.1  Nobody has time. (Woonvereniging Noord, 2026-01-20)
-  1.1  Few people come. (Woonvereniging Noord, 2026-01-20)
-  1.1  There is no money. (Woonvereniging Noord, 2026-01-20)
+  1.1  Nobody has time. (Woonvereniging Noord, 20 January 2026)
+  1.1  Few people come. (Woonvereniging Noord, 20 January 2026)
+  1.1  There is no money. (Woonvereniging Noord, 20 January 2026)
 """
     )
 
@@ -256,14 +256,14 @@ At risk or stopped, as reported
 def test_all_of_it_has_what_is_done_and_what_lapsed() -> None:
     out = of_town(town(), "2026-02-10", *REPORTS, everything=True)
     done = rows(out, "Done")
-    assert done[1:] == [["2025-09-30", "1.1", "Woonvereniging Zuid", "done", "result", "The survey."]]
+    assert done[1:] == [["30 Sep 2025", "1.1", "Woonvereniging Zuid", "done", "result", "The survey."]]
     money = {"key": "money", "kind": "unless", "statement": text_of("Unless there is no money.")}
     fact = {"agreement": "1.1", "condition": "money", "state": "lapsed", "reason": text_of("None.")}
     whole = agreements(TARGET, {"duties": (duty("plan", due=2025, condition="money"),), "conditions": [money]})
     record = {"reported": "2026-01-20", "period": 2025, "conditions": [fact]}
     assert "1 lapsed" in of_town(whole, "2026-02-10", record)
     lapsed = rows(of_town(whole, "2026-02-10", record, everything=True), "Lapsed with their condition")
-    assert lapsed[1:] == [["2025-12-31", "1.1", "Woonvereniging Zuid", "lapsed", "result", "The plan."]]
+    assert lapsed[1:] == [["31 Dec 2025", "1.1", "Woonvereniging Zuid", "lapsed", "result", "The plan."]]
 
 
 def test_the_last_report_of_what_is_late_several_times_is_shown() -> None:
@@ -273,8 +273,8 @@ def test_the_last_report_of_what_is_late_several_times_is_shown() -> None:
         told("plan", "under_way", "Soon.", "2025-10-10", period="2025-Q3"),
     )
     late = rows(of_town(whole, "2026-02-10", *reports), OVERDUE)
-    times = "The plan. (4 times, last due 2025-12-31)"
-    assert late[1] == ["2025-03-31", "316", "1.1", "Woonvereniging Zuid", "under way", "result", times]
+    times = "The plan. (4 times, last due 31 December 2025)"
+    assert late[1] == ["31 Mar 2025", "316", "1.1", "Woonvereniging Zuid", "under way", "result", times]
 
 
 RUNGS = tuple(
@@ -290,10 +290,10 @@ def test_levels_stand_where_something_went_wrong_and_are_explained() -> None:
     """The plan is 41 days late; of the target 2025 was missed, and 2026 still runs."""
     out = of_town(town(*RUNGS), "2026-02-10", *REPORTS, everything=True, levels=True)
     level = {(row[0], row[-1]): row[-3] for name in (OVERDUE, "Missed or stopped", "Later") for row in rows(out, name)}
-    assert level["2025-12-31", "The plan."] == "2"
-    assert level["2025-12-31", "The fair."] == "-"
-    assert level["2025-12-31", "Fictional promise"] == "1"
-    assert level["2026-12-31", "Fictional promise"] == "-"
+    assert level["31 Dec 2025", "The plan."] == "2"
+    assert level["31 Dec 2025", "The fair."] == "-"
+    assert level["31 Dec 2025", "Fictional promise"] == "1"
+    assert level["31 Dec 2026", "Fictional promise"] == "-"
     assert out.endswith(
         "\nLevels of escalation\n"
         "  Level 2: Rung 2. Taken up by corporations, within 30 days. For 1.1.\n"
@@ -428,7 +428,7 @@ def test_a_report_and_a_condition_in_json(call: Call) -> None:
 def test_a_party_sees_its_own(call: Call) -> None:
     out = call("agenda", "--party", "samenw", "--as-of", AS_OF).out
     late = rows(out, OVERDUE)
-    assert ["2025-12-31", "327", "3.12", "Samenwerking", "no data", "result", "Rooms in the office"] in late
+    assert ["31 Dec 2025", "327", "3.12", "Samenwerking", "no data", "result", "Rooms in the office"] in late
     assert not any(row[2] == "1.25" for row in late)
     assert call("agenda", "--corp", "samenwerking", "--as-of", AS_OF).out == out
 

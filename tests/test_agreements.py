@@ -311,10 +311,10 @@ WHEN = {
     "2025..2028": "2025-2028",
     "2025-H2": "H2 2025",
     "2025-Q4": "Q4 2025",
-    "2025-03-31": "2025-03-31",
+    "2025-03-31": "31 March 2025",
     "2026..": "from 2026",
-    "2026-07-01..": "from 2026-07-01",
-    "2025-02-01..2025-04-30": "2025-02-01 to 2025-04-30",
+    "2026-07-01..": "from 1 July 2026",
+    "2025-02-01..2025-04-30": "1 February 2025 to 30 April 2025",
     "2025-H1..2026": "2025-2026",
 }
 
@@ -334,7 +334,7 @@ def test_every_screen_shows_every_agreement(
     assert max(map(width, answer.split("\n"))) <= size
     words = " ".join(answer.split())
     assert words.count("not reported") == 56 + 3  # in the counts above and below, and where overdue is explained
-    assert "! overdue: due before 2026-11-23" in words
+    assert "! overdue: due before 23 November 2026" in words
     assert ("✗ off course" if unicode else "x off course") in words
     for one in reported:
         assert re.search(rf"(^|\s){re.escape(one.agreement.number)}\*?\s", answer)

@@ -29,15 +29,15 @@ SAID = [
         "10-conditions",
         "2026-09-01",
         "Conditions",
-        "1.2   open: If the province agrees. It was to be known by 2026-03-01, and is not reported.",
+        "1.2   open: If the province agrees. It was to be known by 1 March 2026, and is not reported.",
     ),
-    ("10-conditions", "2025-10-01", "Conditions", "open: If the province agrees. To be known by 2026-03-01."),
+    ("10-conditions", "2025-10-01", "Conditions", "open: If the province agrees. To be known by 1 March 2026."),
     (
         "10-conditions",
         "2026-09-01",
         "Deviations that the agreement allows",
         (
-            "1.3   Woonbedrijf De Molen: 2025: In one year it may be less. Woonbedrijf De Molen, 2026-02-10: "
+            "1.3   Woonbedrijf De Molen: 2025: In one year it may be less. Woonbedrijf De Molen, 10 February 2026: "
             "Tenants were rehoused after a demolition."
         ),
     ),

@@ -307,7 +307,7 @@ def test_the_levels_in_json(call: Call, havenstad: str) -> None:
 def test_the_levels_in_the_agenda(call: Call, havenstad: str) -> None:
     out = call("agenda", "--data", havenstad, "--as-of", "2026-03-31").out
     (row,) = (line.split() for line in out.splitlines() if "More homes in 2025" in line)
-    assert row[:5] == ["2025-12-31", "1.2", "Noord", "missed", "1"]
+    assert row[:7] == ["31", "Dec", "2025", "1.2", "Noord", "missed", "1"]
     told = "They [bold]talk[/bold]. Taken up by gemeente, corporations, within 1 day."
     assert out.endswith(f"\n\nLevels of escalation\n  Level 1: {told} For 1.2.\n")
     assert "Level" not in call("agenda", "--data", str(HAVENSTAD), "--as-of", "2026-03-31").out

@@ -315,6 +315,67 @@ def test_what_changed_since_the_end_of_the_year(ask: Call) -> None:
     assert [one["reported"] for one in found["changes"]["records"]] == ["2027-01-21", "2027-02-15", "2027-02-18"]
 
 
+WANTED = {
+    # Of E, F and G to B or better some moves of 2025 are known; of the smoke alarms of Havermaat nothing, and its stock
+    # is known. 2026 has begun.
+    "2026-03-01": {
+        "gemeente": {("housed", "2026-01-01..2026-06-30", "to come"), ("site_found", "2026", "to come")},
+        "havermaat": {
+            ("adaptation", "2025", "over"),
+            ("owned", "2025-12-31", "partly"),
+            ("renovation", "2025", "partly"),
+            *((what, "2026", "to come") for what in ("adaptation", "letting", "vacated", "priority_allocation")),
+            ("renovation", "2026", "to come"),
+        },
+        "torenlicht": {
+            ("adaptation", "2025", "over"),
+            *(
+                (what, "2026", "to come")
+                for what in ("adaptation", "letting", "vacated", "priority_allocation", "sale")
+            ),
+        },
+    },
+    # Nobody reports what was adapted, and Torenlicht did not say how many it sold in 2026. The older rents that stand in
+    # for those of the end of 2028 were reported.
+    LAST: {
+        "gemeente": {("housed", "2027-01-01..2027-06-30", "to come")},
+        "havermaat": {
+            *(("adaptation", year, "over") for year in ("2025", "2026")),
+            *((what, "2027", "to come") for what in ("adaptation", "letting", "vacated", "priority_allocation")),
+        },
+        "torenlicht": {
+            *(("adaptation", year, "over") for year in ("2025", "2026")),
+            ("sale", "2026", "over"),
+            *(
+                (what, "2027", "to come")
+                for what in ("adaptation", "letting", "vacated", "priority_allocation", "sale")
+            ),
+        },
+    },
+}
+
+
+@pytest.mark.parametrize("day", WANTED)
+def test_what_was_reported_is_not_wanted_again(ask: Call, day: str) -> None:
+    found = answer(ask, day, "status")["needed"]
+    kinds = {(True, False): "over", (True, True): "partly", (False, False): "to come"}
+    assert {
+        one["party"]: {
+            (it["what"], time, kinds[it["over"], it["partly"]]) for it in one["figures"] for time in it["times"]
+        }
+        for one in found
+    } == WANTED[day]
+
+
+def test_of_what_is_known_as_a_whole_the_part_that_is_wanted_is_named(ask: Call) -> None:
+    found = {one["party"]: one["figures"] for one in answer(ask, "2026-03-01", "status")["needed"]}
+    (alarms,) = (one for one in found["havermaat"] if one["what"] == "owned")
+    assert alarms["cells"] == ["havermaat/owned/home/2025-12-31/smoke_alarm=yes"]
+    told = ask("2026-03-01", "status").out.partition("Figures wanted\n")[2]
+    assert "  Havermaat, over and not all known: " in told
+    assert "stock (with smoke alarms) at the end of 2025" in told
+
+
 def test_nothing_is_known_before_it_is_reported(ask: Call) -> None:
     """On the day of the first report the forecast of 2024 still stands: 20 of Havermaat, and nothing of Torenlicht."""
     (result,) = answer(ask, "2025-04-10", "check targets --agreement 1.1")["results"]

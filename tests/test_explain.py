@@ -317,7 +317,7 @@ WANTED = {
     "1.1": "Corporations together: at least 600 homes, in 2024-2028: new build, conversion, additions to existing "
     "blocks and flexible homes (social rent).",
     "1.22": "Waterweg Wonen: no fewer homes, in 2025-2028: stock (DAEB) at the end of 2028, worked out from that at "
-    "the end of 2024 by new build, purchase, sale and demolition; compared with stock (DAEB) on 2024-11-20.",
+    "the end of 2024 by new build, purchase, sale and demolition; compared with stock (DAEB) on 20 November 2024.",
     "2.1": "Waterweg Wonen: at least 70%, in lettings, in each year of 2025-2028. The part: lettings (primary target "
     "group). The whole: lettings.",
     "2.3": "Corporations together: at most 9,750 homes, in 2025-2030: stock (up to the high capping limit) at the end "
@@ -596,11 +596,11 @@ def test_a_later_report_stands_with_the_one_that_it_took_the_place_of(call: Call
     assert (ran.code, ran.err) == (0, "")
     at = reported.as_posix()
     assert (
-        "2025 41; in place of 38, reported 2026-01-20 by Noord "
+        "2025 41; in place of 38, reported 20 January 2026 by Noord "
         f"({at}/records/2025-noord.yaml:8); {at}/records/2025-noord-audit.yaml:8" in ran.out
     )
-    assert "realised; reported 2026-03-02 by Noord" in ran.out
-    assert "Progress  done, reported 2026-03-02 by Noord: All is ready. Evidence: Delivery papers.\n" in ran.out
+    assert "realised; reported 2 March 2026 by Noord" in ran.out
+    assert "Progress  done, reported 2 March 2026 by Noord: All is ready. Evidence: Delivery papers.\n" in ran.out
     assert [line.split(":")[0].strip() for line in section(ran.out, "Sources")] == [
         "records/2025-noord-audit",
         "records/2025-noord",
@@ -611,7 +611,7 @@ def test_what_was_not_yet_reported_is_not_told(call: Call, reported: Path) -> No
     ran = call("explain", "1.1", "--data", str(reported), "--as-of", "2026-02-01")
     assert "2025 38; " in ran.out
     assert "41" not in ran.out
-    assert "Progress  under way, reported 2026-01-20 by Noord: They are building.\n" in ran.out
+    assert "Progress  under way, reported 20 January 2026 by Noord: They are building.\n" in ran.out
 
 
 def test_a_record_in_json_says_who_reported_it_and_what_it_replaces(call: Call, reported: Path) -> None:
@@ -627,7 +627,7 @@ def test_a_lapsed_condition_is_told_with_its_reason(call: Call) -> None:
     assert ran.code == 0
     assert "\u2013 lapsed: Subsidised homes, Één Zuid." in ran.out
     assert (
-        "Condition  lapsed; only if this holds: There is a subsidy. gemeente, 2026-03-01: The subsidy was refused."
+        "Condition  lapsed; only if this holds: There is a subsidy. gemeente, 1 March 2026: The subsidy was refused."
         in ran.out
     )
     assert "What would settle it" not in ran.out

@@ -241,24 +241,24 @@ SEPTEMBER = """\
   Zuid                       1             0       1        0
   corporations (joint)       0             1       0        0
 
-Changed since 2026-06-30
+Changed since 30 June 2026
   1.2   Let to low incomes, Noord: undetermined, gap 3; was no data.
   1.1   New homes: gap 29, was 30.
-  2026-08-01 Noord, in the first half of 2026: 3 figures, 1 earlier figure corrected.
+  1 August 2026 Noord, in the first half of 2026: 3 figures, 1 earlier figure corrected.
 
 Overdue milestones: 2
-  Since       Days  #    Who       What
-  2025-12-31   244  1.3  Zuid      Zuid makes a plan.
-  2026-03-31   154  1.3  gemeente  The gemeente comes by.
+  Since        Days  #    Who       What
+  31 Dec 2025   244  1.3  Zuid      Zuid makes a plan.
+  31 Mar 2026   154  1.3  gemeente  The gemeente comes by.
 
 Progress
   3 agreements: 2 not reported, 1 at risk.
-  1.3   at risk: Selling: There is nobody for it yet. Zuid, 2026-05-01.
+  1.3   at risk: Selling: There is nobody for it yet. Zuid, 1 May 2026.
 
 So far and pace
-  1.1   New homes: 51 homes until 2025-12-31. An even pace to 200 would have brought 50: 1 ahead. For the rest 49.7 \
-a year are needed, in the 3 years that are left.
-  1.2   Let to low incomes, Noord, 2026 until 2026-06-30: 60 of 90 lettings (66.7%). 3 short of 70%. If all that \
+  1.1   New homes: 51 homes until 31 December 2025. An even pace to 200 would have brought 50: 1 ahead. For the rest \
+49.7 a year are needed, in the 3 years that are left.
+  1.2   Let to low incomes, Noord, 2026 until 30 June 2026: 60 of 90 lettings (66.7%). 3 short of 70%. If all that \
 follow count, 10 more make up for it.
   1.2   Let to low incomes, Zuid, 2025: 20 of 40 lettings (50%).
 
@@ -270,7 +270,7 @@ Figures wanted
 
 def test_one_screen(call: Call, town: Path) -> None:
     heading, _, rest = text(call, town).partition("\n")
-    assert heading.endswith(" · as of 2026-09-01")
+    assert heading.endswith(" · as of 1 September 2026")
     assert rest == SEPTEMBER
 
 
@@ -290,7 +290,7 @@ def test_at_100_columns_the_shipped_dataset_is_one_screen(call: Call, monkeypatc
 
 def test_nothing_is_invented_of_the_shipped_dataset(call: Call) -> None:
     said = call("status", "--as-of", AS_OF).out
-    assert section(said, "Changed since 2026-09-30") == [
+    assert section(said, "Changed since 30 September 2026") == [
         "No verdict, gap or condition changed, and nothing was reported."
     ]
     assert section(said, "Progress") == ["61 agreements: 61 not reported."]
@@ -332,15 +332,15 @@ def test_what_changed_since_a_day(call: Call, town: Path) -> None:
 
 
 def test_what_changed_in_words(call: Call, town: Path) -> None:
-    assert section(text(call, town, "--since", "2026-02-01"), "Changed since 2026-02-01") == [
+    assert section(text(call, town, "--since", "2026-02-01"), "Changed since 1 February 2026") == [
         "1.2   Let to low incomes, Noord: undetermined, gap 3; was no data.",
         "1.2   Let to low incomes, Zuid: missed, gap 8; was no data.",
         "1.3   Homes sold: lapsed, was no data.",
         "1.1   New homes: gap 29, was 50.",
-        "1.2   deviation, 2025: With demolition it may be less. Zuid, 2026-05-01: Homes are demolished.",
-        "1.3   condition failed: There is money. Zuid, 2026-05-01: It is gone.",
-        "2026-05-01 Zuid, 2025: 3 figures, 1 report of progress, 2 conditions.",
-        "2026-08-01 Noord, in the first half of 2026: 3 figures, 1 earlier figure corrected.",
+        "1.2   deviation, 2025: With demolition it may be less. Zuid, 1 May 2026: Homes are demolished.",
+        "1.3   condition failed: There is money. Zuid, 1 May 2026: It is gone.",
+        "1 May 2026 Zuid, 2025: 3 figures, 1 report of progress, 2 conditions.",
+        "1 August 2026 Noord, in the first half of 2026: 3 figures, 1 earlier figure corrected.",
     ]
 
 
@@ -415,8 +415,8 @@ def test_a_ladder_shows_in_what_is_late_and_in_targets(call: Call, laddered: Pat
         "level 1: 1.2 Let to low incomes, Zuid. It is talked about. Taken up by corporations, within 14 days."
     ]
     assert section(said, "Overdue milestones: 2")[1:] == [
-        "2025-12-31   335      2  1.3  Zuid      Zuid makes a plan.",
-        "2026-03-31   245      2  1.3  gemeente  The gemeente comes by.",
+        "31 Dec 2025   335      2  1.3  Zuid      Zuid makes a plan.",
+        "31 Mar 2026   245      2  1.3  gemeente  The gemeente comes by.",
     ]
     found = asked(call, laddered, as_of="2026-12-01")
     assert [one["escalation"] and one["escalation"]["level"] for one in found["targets"]] == [None, None, 1, None]
@@ -552,11 +552,11 @@ def test_more_than_a_few_are_counted(call: Call, tmp_path: Path) -> None:
     for day in range(1, 8):
         record = RECORDS["2026-h1-noord"].replace("2026-08-01", f"2026-08-0{day}").replace("2026-H1", "2026-Q1")
         (folder / "records" / f"more-{day}.yaml").write_text(record, encoding="utf-8")
-    lines = section(text(call, folder), "Changed since 2026-06-30")
-    reports = [line for line in lines if line.startswith("2026-08") or "earlier reports" in line]
+    lines = section(text(call, folder), "Changed since 30 June 2026")
+    reports = [line for line in lines if re.match(r"\d August 2026 ", line) or "earlier reports" in line]
     # Eight reports since, of which the last six are named.
     assert reports[0] == "2 earlier reports, and"
-    assert [line[:10] for line in reports[1:]] == [f"2026-08-0{day}" for day in range(2, 8)]
+    assert [line[:13] for line in reports[1:]] == [f"{day} August 2026" for day in range(2, 8)]
 
 
 def test_every_word_is_used() -> None:

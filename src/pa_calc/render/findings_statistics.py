@@ -12,7 +12,10 @@ def statistics_text(inspection: Inspection) -> str:
     """A row for each code, the worst and the most frequent first, and a line that adds them up."""
     counts = Counter((SEVERITIES.index(finding.severity), finding.code) for finding in inspection.findings)
     ordered = sorted(counts.items(), key=lambda one: (one[0][0], -one[1], one[0][1]))
-    rows = tuple((Cell(str(count)), Cell(inspection.words.say(f"severity.{SEVERITIES[rank]}")), Cell(code)) for (rank, code), count in ordered)
+    rows = tuple(
+        (Cell(str(count)), Cell(inspection.words.say(f"severity.{SEVERITIES[rank]}")), Cell(code))
+        for (rank, code), count in ordered
+    )
     table = [plain(Grid(_columns(inspection), rows)), ""] if rows else []
     return "\n".join([*table, last_line(inspection), ""])
 

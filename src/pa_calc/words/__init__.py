@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
-
 LANGUAGES = ("nl", "en")
 """The languages that there are words in."""
 
