@@ -10,6 +10,7 @@ import pytest
 from pa_calc.dataset import find, survey
 from pa_calc.findings import Finding
 from pa_calc.reading import parse
+from pa_calc.render.findings_said import in_language
 from pa_calc.rules import as_written, bearing, figures, findings, likeness, numbering, sentences, timing, wording
 from pa_calc.rules.context import context
 from pa_calc.rules.likeness import are_alike
@@ -534,13 +535,15 @@ SLIPS = [
 
 @pytest.mark.parametrize("slip", SLIPS, ids=[f"{number}-{slip.code}" for number, slip in enumerate(SLIPS)])
 def test_a_slip_is_found_at_its_place(slip: Slip) -> None:
-    say = catalogue("en", "findings").say
+    words = catalogue("en", "findings")
     texts, *place = slipped(slip)
     found = found_in(texts)
-    said = {(one.code, *one.place): say(f"finding.{one.code}", **one.details) for one in found}
+    said = {
+        (one.code, *one.place): words.say(f"finding.{one.code}", **in_language(one.details, words)) for one in found
+    }
     assert said[slip.code, *place] == slip.says  # type: ignore[index]
     assert sorted(one.code for one in found) == sorted([slip.code, *slip.others])
-    assert all(say(f"remedy.{one.code}", **one.details) for one in found)
+    assert all(words.say(f"remedy.{one.code}", **one.details) for one in found)
 
 
 def test_the_quiet_dataset_is_quiet() -> None:

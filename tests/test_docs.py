@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from pa_calc.cli import DONE, FAILED, UNDECIDED, app
 from pa_calc.core.verdict import Verdict
+from pa_calc.words.en.help import WORDS as HELP
 from pa_calc.words.en.output import WORDS
 
 ROOT = Path(__file__).parents[1]
@@ -58,7 +59,7 @@ def test_every_command_and_every_option_is_explained(command: Command) -> None:
     assert f"`{command.name}" in README
     for option in command.typer.params:
         assert option.help, option.name
-        names = (option.metavar,) if option.param_type_name == "argument" else (*option.opts, *option.secondary_opts)
+        names = (HELP[option.metavar],) if option.param_type_name == "argument" else (*option.opts, *option.secondary_opts)
         for name in names:
             assert re.search(rf"`{name}[ `]", README), name
 

@@ -38,6 +38,8 @@ SAME = {
     "explain.period": "in is in in both",
     "explain.planning": "planning is planning in both",
     "explain.term.plus": "plus is plus in both",
+    "metavar.code": "code is code in both",
+    "metavar.table": "a letter for a number",
     "sign.ascii.missed": "a sign",
     "sign.ascii.off course": "a sign",
 }
@@ -146,8 +148,8 @@ def cases(en: Words, nl: Words) -> Iterator[str]:
     """What may stand within a sentence begins with a small letter, what begins one with a capital."""
     for key in en:
         one, other = en[key][:1], nl[key][:1]
-        is_month = key.startswith("month.")  # a name in English, a word in Dutch
-        if one.isalpha() and other.isalpha() and one.isupper() != other.isupper() and not is_month:
+        is_name = key.startswith(("month.", "detail.script."))  # a name in English, a word in Dutch
+        if one.isalpha() and other.isalpha() and one.isupper() != other.isupper() and not is_name:
             yield key
 
 

@@ -1,6 +1,6 @@
 """The Dutch documents beside the English ones: the same headings, examples, figures, codes and links; all in Dutch.
 
-A check takes both pages and says what is wrong. To add one: a function, its name in `CHECKS`, and in `FLAWS` a slip in
+A check takes both pages and says what is wrong. To add one: a function, its name in `CHECKS`, and in `SLIPS` a slip in
 the Dutch page that it must find.
 """
 
@@ -109,8 +109,7 @@ def written(name: str) -> Page | None:
     if name in REEDS:
         return page(name, REEDS[name])
     path = ROOT / name
-    parts = [path] if path.is_file() else sorted(path.parent.glob(path.name.replace(".nl.md", ".nl.[0-9].md")))
-    return page(name, "\n".join(part.read_text(encoding="utf-8") for part in parts)) if parts else None
+    return page(name, path.read_text(encoding="utf-8")) if path.is_file() else None
 
 
 def in_dutch(name: str) -> str:

@@ -335,8 +335,8 @@ WANTED = {
             ),
         },
     },
-    # Nobody reports what was adapted, and Torenlicht did not say how many it sold in 2026. The older rents that stand in
-    # for those of the end of 2028 were reported.
+    # Nobody reports what was adapted, and Torenlicht did not say how many it sold in 2026. The older rents that stand
+    # in for those of the end of 2028 were reported.
     LAST: {
         "gemeente": {("housed", "2027-01-01..2027-06-30", "to come")},
         "havermaat": {

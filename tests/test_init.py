@@ -1,6 +1,7 @@
 """`pa init`: a dataset that can be read at once, whatever it is called, and nothing overwritten."""
 
 import os
+import re
 import shlex
 import signal
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.program import AS_OF, NEEDED, Call, pa
@@ -23,6 +25,7 @@ from pa_calc.starting.files import frame
 from pa_calc.starting.folder import make
 from pa_calc.starting.names import MOST_CHARACTERS, keys, name, quoted
 from pa_calc.starting.refusal import CannotStart
+from pa_calc.words import LANGUAGES
 
 FOUR = range(2026, 2030)
 
@@ -113,6 +116,66 @@ def test_one_year(call: Call) -> None:
 @pytest.mark.parametrize("text", ["2026-2029", "2026..2029", "2026–2029", " 2026-2029 "])
 def test_ways_to_write_years(text: str) -> None:
     assert wishes.years(text) == FOUR
+
+
+MADE_IN = {to: {one.path: one.data.decode() for one in frame(wishes.wishes(None, (), FOUR), to)} for to in LANGUAGES}
+PLACEHOLDER = re.compile(r"(?<=FILL IN: )[^\"]+")
+NOTE = re.compile(r"(?:^|(?<=  ))# .*$", re.MULTILINE)
+EXAMPLE = re.compile(r"^#(   +(?:- |[a-z_]+:).*)$", re.MULTILINE)
+"""A line to take over: it begins with a key, after a dash or without one."""
+
+
+def notes(text: str) -> set[str]:
+    """What is said to whoever reads the file: its notes, without the examples to take over."""
+    return {one for one in NOTE.findall(EXAMPLE.sub("\\1", text)) if re.search("[A-Za-z]", one)}
+
+
+def lines(text: str) -> list[str]:
+    """What a file says without its notes: its keys and values, those of the examples too, however they are set out."""
+    return [line.rstrip() for line in NOTE.sub("", PLACEHOLDER.sub("", EXAMPLE.sub("\\1", text))).splitlines() if line]
+
+
+@pytest.mark.parametrize("path", MADE_IN["en"])
+def test_in_dutch_the_keys_and_values_are_the_same_and_the_notes_are_dutch(path: str) -> None:
+    dutch, english = MADE_IN["nl"][path], MADE_IN["en"][path]
+    assert yaml.safe_load(PLACEHOLDER.sub("", dutch)) == yaml.safe_load(PLACEHOLDER.sub("", english))
+    assert [one for one in lines(dutch) if one != "#"] == [one for one in lines(english) if one != "#"]
+    assert len(notes(dutch)) > 10
+    assert not notes(dutch) & notes(english)
+    said = " ".join(notes(dutch))
+    assert not re.search(r"\b(the|of the|is not|and|with|which|jij|je|jouw|uw|u)\b", said, re.IGNORECASE)
+    assert dutch.count("FILL IN") == english.count("FILL IN")
+    assert max(map(len, dutch.splitlines())) <= 120
+
+
+def test_what_a_placeholder_says_is_in_the_language_too() -> None:
+    said = {to: {*PLACEHOLDER.findall("".join(files.values()))} for to, files in MADE_IN.items()}
+    assert "naam van de gemeente" in said["nl"] - said["en"]
+    assert said["nl"] & said["en"] == {  # texts that a dataset has in both languages
+        "titel van het hoofdstuk",
+        "title of the chapter",
+        "titel van de tabel",
+        "title of the table",
+        "korte titel",
+        "short title",
+        "wat er staat, in eigen woorden",
+        "what it says, in your own words",
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_made_is_in_the_language_that_is_spoken(call: Call, language: str) -> None:
+    assert call("init", "new", "--lang", language, "--years", "2026-2029").code == 0
+    assert everything(Path("new")) == {path: text.encode() for path, text in MADE_IN[language].items()}
+    assert [one.party for one in loaded(Path("new")).tables] == ["corporatie"]
+    assert call("check", "targets", "--data", "new").code == 0
+
+
+def test_all_that_it_makes_files_of_goes_into_the_package() -> None:
+    """The wheel holds `src/pa_calc` with all that is in it, whatever its name ends in."""
+    inside = Path(files.__file__).parent
+    found = {one.relative_to(inside).as_posix() for one in inside.glob("*/*.template")}
+    assert found == {f"{to}/{name}.template" for to in LANGUAGES for name in ("agreements", "table")}
 
 
 def uncommented(text: str) -> str:

@@ -190,6 +190,13 @@ def test_descriptions_are_dutch_then_english() -> None:
     assert words["stock"] == "gemeten op een peildatum / measured at a reference date"
 
 
+def test_the_dutch_addresses_nobody() -> None:
+    """It says what a key means, to whoever reads it."""
+    told = [dutch for dutch, _ in (*SAID.values(), *(said for one in MEANINGS for said in one.values()))]
+    assert len(told) > 300
+    assert [one for one in told if re.search(r"\b(?:u|uw|je|jij|jou|jouw|jullie)\b", one, re.IGNORECASE)] == []
+
+
 def test_a_field_that_comes_from_another_model_has_its_words() -> None:
     said = SCHEMAS["agreements"]["$defs"]
     assert said["RunningDuty"]["properties"]["who"]["description"] == said["Duty"]["properties"]["who"]["description"]

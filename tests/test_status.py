@@ -244,7 +244,7 @@ SEPTEMBER = """\
 Changed since 30 June 2026
   1.2   Let to low incomes, Noord: undetermined, gap 3; was no data.
   1.1   New homes: gap 29, was 30.
-  1 August 2026 Noord, in the first half of 2026: 3 figures, 1 earlier figure corrected.
+  1 August 2026, Noord, in the first half of 2026: 3 figures, 1 earlier figure corrected.
 
 Overdue milestones: 2
   Since        Days  #    Who       What
@@ -339,8 +339,8 @@ def test_what_changed_in_words(call: Call, town: Path) -> None:
         "1.1   New homes: gap 29, was 50.",
         "1.2   deviation, 2025: With demolition it may be less. Zuid, 1 May 2026: Homes are demolished.",
         "1.3   condition failed: There is money. Zuid, 1 May 2026: It is gone.",
-        "1 May 2026 Zuid, 2025: 3 figures, 1 report of progress, 2 conditions.",
-        "1 August 2026 Noord, in the first half of 2026: 3 figures, 1 earlier figure corrected.",
+        "1 May 2026, Zuid, 2025: 3 figures, 1 report of progress, 2 conditions.",
+        "1 August 2026, Noord, in the first half of 2026: 3 figures, 1 earlier figure corrected.",
     ]
 
 
@@ -515,8 +515,20 @@ def test_every_key_of_the_json(call: Call, town: Path) -> None:
     assert found["needed"][1] == {
         "party": "zuid",
         "figures": [
-            {"what": "letting", "times": ["2026"], "over": False},
-            {"what": "new_build", "times": ["2026", "2027", "2028"], "over": False},
+            {
+                "what": "letting",
+                "times": ["2026"],
+                "over": False,
+                "partly": False,
+                "cells": ["zuid/letting/letting/2026/income=low", "zuid/letting/letting/2026"],
+            },
+            {
+                "what": "new_build",
+                "times": ["2026", "2027", "2028"],
+                "over": False,
+                "partly": False,
+                "cells": [f"zuid/new_build/home/{year}" for year in (2026, 2027, 2028)],
+            },
         ],
     }
 
@@ -553,7 +565,7 @@ def test_more_than_a_few_are_counted(call: Call, tmp_path: Path) -> None:
         record = RECORDS["2026-h1-noord"].replace("2026-08-01", f"2026-08-0{day}").replace("2026-H1", "2026-Q1")
         (folder / "records" / f"more-{day}.yaml").write_text(record, encoding="utf-8")
     lines = section(text(call, folder), "Changed since 30 June 2026")
-    reports = [line for line in lines if re.match(r"\d August 2026 ", line) or "earlier reports" in line]
+    reports = [line for line in lines if re.match(r"\d August 2026, ", line) or "earlier reports" in line]
     # Eight reports since, of which the last six are named.
     assert reports[0] == "2 earlier reports, and"
     assert [line[:13] for line in reports[1:]] == [f"{day} August 2026" for day in range(2, 8)]

@@ -27,7 +27,7 @@ from pa_calc.cli import (
 )
 from pa_calc.cli.base import BUG, DONE, FAILED, INTERRUPTED, UNDECIDED, UNTRUSTED, USAGE, Usage, answer, app, say, tell
 from pa_calc.cli.language import spoken
-from pa_calc.cli.speech import speak, tell_in_words, words
+from pa_calc.cli.speech import speak, tell_in_words, why, words
 from pa_calc.version import VERSION
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _explain(error: Exception, *, debug: bool) -> int:
         return tell(_findings(error), UNTRUSTED)
     if isinstance(error, OSError) and error.filename is None:  # no file: the standard output, where Typer writes itself
         silence("stdout")
-        return tell(say("usage.cannot-write", reason=error.strerror) + "\n", USAGE)
+        return tell(say("usage.cannot-write", reason=why(error.strerror)) + "\n", USAGE)
     return tell(_bug(error, debug=debug), BUG)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pa_calc.cli.base import Usage, say, wrong
-from pa_calc.cli.speech import language, words
+from pa_calc.cli.speech import language, why, words
 from pa_calc.version import VERSION
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def no_dataset(error: "NoDataset") -> str:
     """What was found in place of a dataset."""
     from pa_calc.words.clean import clean
 
-    return say(f"usage.{error.code}", folder=clean(error.folder), reason=error.reason)
+    return say(f"usage.{error.code}", folder=clean(error.folder), reason=why(error.reason))
 
 
 def loaded(data: str | None, as_of: str | None, *sections: str, machine: bool = False) -> tuple["Dataset", "View"]:

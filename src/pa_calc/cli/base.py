@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from pa_calc.cli.speech import Command, Group, Usage, say
+from pa_calc.cli.speech import Command, Group, Usage, say, why
 
 if TYPE_CHECKING:
     from pa_calc.render.view import Screen
@@ -56,7 +56,7 @@ def answer(text: str) -> None:
     from pa_calc.console import write
 
     if error := write(text):
-        raise Usage(say("usage.cannot-write", reason=error.strerror))
+        raise Usage(say("usage.cannot-write", reason=why(error.strerror)))
 
 
 def screen() -> "Screen":

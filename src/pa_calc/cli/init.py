@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pa_calc.cli.asked import asked_day
 from pa_calc.cli.base import DONE, Usage, answer, app, say
 from pa_calc.cli.options import Example, Municipality, NewCorps, NewFolder, Years
+from pa_calc.cli.speech import language, words
 
 if TYPE_CHECKING:
     from pa_calc.starting.files import File
@@ -31,7 +32,8 @@ def _init(
         with _unwinding():
             make(folder, Path(), files)
     except CannotStart as error:
-        details = {key: clean(str(value)) for key, value in error.details.items()}
+        known = words("help")
+        details = {key: known.detail(key, clean(str(value))) for key, value in error.details.items()}
         raise Usage(say(f"usage.{error.code}", **details)) from None
     answer(_made(folder, files, "init.example" if example else "init.frame"))
     return DONE
@@ -44,7 +46,8 @@ def _frame(municipality: str | None, corps: list[str] | None, years: str | None)
     from pa_calc.starting.wishes import years as asked
 
     this = asked_day(None).year
-    return frame(wishes(municipality, corps or (), range(this + 1, this + 5) if years is None else asked(years)))
+    wished = wishes(municipality, corps or (), range(this + 1, this + 5) if years is None else asked(years))
+    return frame(wished, language())
 
 
 def _example(*wishes: str | list[str] | None) -> tuple["File", ...]:

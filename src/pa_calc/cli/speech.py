@@ -16,7 +16,7 @@ from pa_calc.words import LANGUAGES, Catalogue, catalogue
 _ENGLISH = Spoken("en", "en")
 _SPOKEN: ContextVar[Spoken] = ContextVar("spoken", default=_ENGLISH)
 
-_KEY = re.compile(r"help\.[a-z.-]+")
+_KEY = re.compile(r"(?:help|metavar)\.[a-z.-]+")
 _LINES = ("usage", "options", "commands", "arguments")
 """What stands at the beginning of a line of help, in Typer's own words."""
 
@@ -53,6 +53,11 @@ def words(*sections: str, machine: bool = False) -> Catalogue:
 def say(key: str, /, **values: object) -> str:
     """A help text, or what is wrong with how a command was called."""
     return words("help").say(key, **values)
+
+
+def why(reason: object) -> str:
+    """Why the operating system refuses something."""
+    return words("help").detail("reason", str(reason))
 
 
 class Command(TyperCommand):
@@ -96,10 +101,18 @@ def tell_in_words(command: Any) -> None:
     for one in _all(command):
         for field in ("help", "short_help", "epilog"):
             setattr(one, field, _worded(getattr(one, field)))
+        one.options_metavar = say("metavar.options")
+        if hasattr(one, "subcommand_metavar"):
+            one.subcommand_metavar = say("metavar.command")
         for parameter in one.params:
-            if hasattr(parameter, "help"):
-                parameter.help = _worded(_OWN.get(parameter.name, parameter.help))
+            _tell_parameter(parameter)
         one.params.append(_lang())
+
+
+def _tell_parameter(parameter: Any) -> None:
+    parameter.metavar = _worded(parameter.metavar)
+    if hasattr(parameter, "help"):
+        parameter.help = _worded(_OWN.get(parameter.name, parameter.help))
 
 
 def _all(command: Any) -> Iterator[Any]:

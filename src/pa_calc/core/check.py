@@ -237,9 +237,12 @@ def _used(assumption: Assumption, slots: tuple[Slot, ...]) -> UsedAssumption:
 
 
 def _unreported(slots: tuple[Slot, ...], as_of: date) -> Iterator[Slot]:
-    """What lies in the past and is not yet reported: its forecast still stands in for it."""
-    for slot in (one for one in slots if not one.realised.is_point):
-        if slot.parts:
+    """What lies in the past and is not yet reported: its forecast still stands in for it.
+
+    What was counted of just its time is reported, and so is an older stock that stands in for another day.
+    """
+    for slot in (one for one in slots if not one.realised.is_point and not one.is_told):
+        if slot.parts and not slot.stands_in:
             yield from _unreported(slot.parts, as_of)
         elif slot.query.end < as_of and slot.is_unreported:
             yield slot

@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from pa_calc.core.interval import Exact, Interval, point
 from pa_calc.core.results import Result
-from pa_calc.core.slot import Slot
 from pa_calc.core.so_far import Course, Pace, Side, Until
 from pa_calc.core.told import Reports, Told, certain
 from pa_calc.core.verdict import Limits, Verdict
@@ -51,14 +50,9 @@ def _until(told: Told, span: Span, until: tuple[Until, ...], day: date) -> Pace 
         years=years(span),
         years_left=left,
         courses=tuple(_courses(limits, realised, years(elapsed) / years(span), left)),
-        unreported=tuple(slot for slot in unknown if not _is_told(slot)),
-        partly=tuple(slot for slot in unknown if _is_told(slot)),
+        unreported=tuple(slot for slot in unknown if not slot.rests_on_reports),
+        partly=tuple(slot for slot in unknown if slot.rests_on_reports),
     )
-
-
-def _is_told(slot: Slot) -> bool:
-    """Whether anything that it rests on is more than an expectation."""
-    return any(figure.state != "forecast" for figure in slot.figures)
 
 
 def _courses(limits: Limits, realised: Interval, elapsed: Fraction, left: Fraction) -> Iterator[Course]:

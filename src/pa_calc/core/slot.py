@@ -124,6 +124,23 @@ class Slot(NamedTuple):
         return self.forecast.plus(point(-(self.counted or 0)))
 
     @property
+    def rests_on_reports(self) -> bool:
+        """Whether anything that it rests on is more than an expectation."""
+        return any(figure.state != "forecast" for figure in self.figures)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a table or a record of just this time has counted it, or some of it, afterwards."""
+        return any(figure.id in self.fits and figure.state != "forecast" for figure in self.figures)
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether it is made of the parts of a stock of another day."""
+        return self.query.roll is None and any(
+            isinstance(part.query.time, date) and part.query.time != self.query.time for part in self.parts
+        )
+
+    @property
     def is_unreported(self) -> bool:
         """Whether it should be reported once its time has passed: what was forecast, and a flow without figures."""
         if self.realised.is_point or any(cell == self.id for _, cell in self.assumed):

@@ -1,7 +1,7 @@
 """What is said of a milestone, in a table and in a calendar: its number, what is to be done, by whom, how it stands."""
 
 from pa_calc.core.agenda import Milestone, Occurrence
-from pa_calc.render.days import day_told
+from pa_calc.render.days import day_brief
 from pa_calc.render.outcomes import verdict
 from pa_calc.render.view import View
 
@@ -26,7 +26,7 @@ def what_said(view: View, one: Milestone) -> str:
     if one.kind != "condition" and condition and condition.state == "open" and condition.condition.kind in _NEEDED:
         told = view.words.say("agenda.depends", what=told, condition=view.names.text(condition.condition.statement))
     if len(one.occurrences) > 1 and (last := one.occurrences[-1].due):
-        return view.words.say("agenda.times", what=told, count=len(one.occurrences), last=day_told(view.words, last))
+        return view.words.say("agenda.times", what=told, count=len(one.occurrences), last=day_brief(view.words, last))
     return told
 
 

@@ -7,10 +7,12 @@ from pa_calc.core.branches import Line
 from pa_calc.core.facts import Figure
 from pa_calc.core.sources import STATED_IN, Cell
 from pa_calc.findings import Place
+from pa_calc.render.agreements_said import when_told
 from pa_calc.render.days import day_told
 from pa_calc.render.numbers import amount
 from pa_calc.render.quantities import recorded
 from pa_calc.render.view import View
+from pa_calc.schema.fields import parse_span
 from pa_calc.words.clean import clean
 
 Locate = Callable[[str, tuple[str | int, ...]], Place]
@@ -81,11 +83,17 @@ class Cells:
 
     def _value(self, run: Sequence[Cell], marks: str) -> str:
         value = amount(self.words, run[0].figure.value, is_share=False)
-        first, last = run[0].column, run[-1].column
+        first, last = self._column(run[0]), self._column(run[-1])
         if first is not None:
             years = first if first == last else self.words.say("time.years", first=first, last=last)
             value = self.words.say("explain.cell", column=clean(years), value=value)
         return self.words.say("explain.marked", text=value, marks=marks) if marks else value
+
+    def _column(self, cell: Cell) -> str | None:
+        """The column as printed; of a report its time."""
+        if cell.recorded is None or cell.column is None:
+            return cell.column
+        return when_told(self.view, parse_span(cell.column))
 
     def _source(self, cell: Cell) -> tuple[str, ...]:
         """The table, the text or what was reported; what its figures are, and of which day."""

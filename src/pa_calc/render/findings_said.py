@@ -60,9 +60,10 @@ def said(finding: Finding, words: Catalogue) -> Said:
 
 
 def in_language(details: Mapping[str, str], words: Catalogue) -> Mapping[str, str]:
-    """What a finding says of its place; texts of the dataset in the language of the reader."""
+    """What a finding says of its place, in the language of the reader: texts of the dataset, and what has a name."""
     ending = f".{words.language}"
-    return {**details, **{key.removesuffix(ending): one for key, one in details.items() if key.endswith(ending)}}
+    named = {key: words.detail(key, one) for key, one in details.items()}
+    return {**named, **{key.removesuffix(ending): one for key, one in details.items() if key.endswith(ending)}}
 
 
 def all_said(inspection: Inspection) -> tuple[Said, ...]:

@@ -1,9 +1,7 @@
 """The words of a dataset, cleaned for showing: parties, flows, units, and what is asked of them."""
 
 from collections.abc import Iterable
-from datetime import date
 
-from pa_calc.core.slot import Slot, time_label
 from pa_calc.schema.agreements import Agreements
 from pa_calc.schema.fields import Text
 from pa_calc.words.clean import clean
@@ -74,8 +72,3 @@ class Names:
     def limit(self, key: str) -> str:
         """A rent limit."""
         return self.text(self._data.rent_limits[key].name)
-
-    def time(self, slot: Slot) -> str:
-        """When a slot holds."""
-        time = slot.query.time
-        return time.isoformat() if isinstance(time, date) else time_label(time)

@@ -150,7 +150,13 @@ def _needed(one: Needed) -> dict[str, Any]:
     return {
         "party": one.party,
         "figures": [
-            {"what": found.what, "times": [time_label(time) for time in found.times], "over": found.is_over}
+            {
+                "what": found.what,
+                "times": [time_label(time) for time in found.times],
+                "over": found.is_over,
+                "partly": found.is_partly,
+                "cells": [slot.id for slot in found.slots],
+            }
             for found in one.wanted
         ],
     }

@@ -9,7 +9,8 @@ from pa_calc.core.results import Result
 from pa_calc.render.amounts import gap
 from pa_calc.render.days import day_told
 from pa_calc.render.outcomes import verdict
-from pa_calc.render.phrases import listed
+from pa_calc.render.phrases import listed, spaced
+from pa_calc.render.quantities import narrowing
 from pa_calc.render.times import times_told
 from pa_calc.render.view import View
 
@@ -96,8 +97,9 @@ def standing_said(view: View, one: Listed) -> str:
 
 def needed_said(view: View, one: Needed) -> Iterator[str]:
     """What is wanted from a party: of what is over how much it was, of what is to come how much is expected."""
-    for key, is_over in (("over", True), ("to-come", False)):
-        if wanted := [found for found in one.wanted if found.is_over is is_over]:
+    kinds = (("over", True, False), ("partly", True, True), ("to-come", False, False))
+    for key, is_over, is_partly in kinds:
+        if wanted := [found for found in one.wanted if (found.is_over, found.is_partly) == (is_over, is_partly)]:
             what = view.words.say("list.apart").join(_by_time(view, wanted))
             yield view.words.say(f"status.needed.{key}", who=view.names.party(one.party), what=what)
 
@@ -106,6 +108,8 @@ def _by_time(view: View, wanted: Iterable[Wanted]) -> Iterator[str]:
     """What is wanted, things of the same times in one."""
     whats: dict[str, list[str]] = {}
     for one in wanted:
-        whats.setdefault(times_told(view, one.times), []).append(view.names.what(one.what))
+        details = ", ".join(narrowing(view, one.part)) if one.part else ""
+        narrowed = view.words.say("brackets", text=details) if details else ""
+        whats.setdefault(times_told(view, one.times), []).append(spaced(view.names.what(one.what), narrowed))
     for time, found in whats.items():
         yield view.words.say("settles.what", what=listed(view, found), time=time)

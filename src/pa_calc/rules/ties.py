@@ -85,7 +85,7 @@ class _Compared(NamedTuple):
         """What is said of it."""
         return {
             "tie": self.node.model.statement,
-            "year": "" if self.year is None else f"in {self.year} ",
+            "year": "" if self.year is None else f"in {self.year} ",  # in is in in Dutch too
             "one": self.one,
             "other": self.other,
             "difference": self.difference,

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from pa_calc.starting.names import quoted
 from pa_calc.starting.wishes import Wishes
+from pa_calc.words import Catalogue, catalogue
 
 EXAMPLE = "lindermeer"
 """The folder of the example; a fictional town."""
 
 _PACKAGE = Path(__file__).parents[1]
-_UNNAMED = {"corporatie": "FILL IN: name of the corporation"}
+_UNNAMED = "corporatie"
+"""The key of a corporation of which nobody said the name."""
 
 
 class File(NamedTuple):
@@ -23,14 +25,17 @@ class File(NamedTuple):
     owner: str = ""
 
 
-def frame(wishes: Wishes) -> tuple[File, ...]:
-    """What a dataset needs, with every figure unknown, and a table for each corporation."""
-    corporations = wishes.corporations or _UNNAMED
+def frame(wishes: Wishes, language: str = "en") -> tuple[File, ...]:
+    """What a dataset needs, with every figure unknown, and a table for each corporation; notes are in the language."""
+    words = catalogue(language, "help")
+    corporations = wishes.corporations or {_UNNAMED: words.say("init.no-corporation")}
     tables = enumerate(corporations.items(), start=1)
     return (
-        File("agreements.yaml", _filled("agreements", _of_agreements(wishes, corporations))),
+        File("agreements.yaml", _filled("agreements", _of_agreements(wishes, corporations, words), language)),
         *(
-            File(f"appendix/table-{number}.yaml", _filled("table", _of_table(wishes.years, number, key)), owner)
+            File(
+                f"appendix/table-{number}.yaml", _filled("table", _of_table(wishes.years, number, key), language), owner
+            )
             for number, (key, owner) in tables
         ),
     )
@@ -44,14 +49,14 @@ def example() -> tuple[File, ...]:
     return tuple(File(path.relative_to(folder).as_posix(), path.read_bytes()) for path in paths)
 
 
-def _filled(template: str, values: dict[str, object]) -> bytes:
-    path = Path(__file__).parent / "en" / f"{template}.template"
+def _filled(template: str, values: dict[str, object], language: str) -> bytes:
+    path = Path(__file__).parent / language / f"{template}.template"
     return Template(path.read_text(encoding="utf-8")).substitute(values).encode()
 
 
-def _of_agreements(wishes: Wishes, corporations: Mapping[str, str]) -> dict[str, object]:
+def _of_agreements(wishes: Wishes, corporations: Mapping[str, str], words: Catalogue) -> dict[str, object]:
     town, years = wishes.municipality, wishes.years
-    municipality = town or "FILL IN: name of the municipality"
+    municipality = town or words.say("init.no-municipality")
     span = str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
     return {
         "name": quoted(f"{municipality} {span}"),

@@ -4,12 +4,15 @@ The texts of a section are the dictionaries `WORDS` of modules with the same nam
 them, and name them in `_SECTIONS`.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
 LANGUAGES = ("nl", "en")
 """The languages that there are words in."""
+
+_NO_LETTERS = re.compile("[^a-z]+")
 
 
 class Catalogue:
@@ -29,6 +32,10 @@ class Catalogue:
         """The text of `key`, with its named placeholders filled in."""
         return self._words[key].format(**values)
 
+    def detail(self, name: str, value: str) -> str:
+        """How people say a detail that was handed on by a name; as it is where there are no words for it."""
+        return self._words.get(f"detail.{name}.{_NO_LETTERS.sub('-', value.casefold())}", value)
+
 
 _SECTIONS: Mapping[str, tuple[str, ...]] = {
     "agenda": ("agenda",),
@@ -36,9 +43,9 @@ _SECTIONS: Mapping[str, tuple[str, ...]] = {
     "calendar": ("calendar",),
     "data": ("data",),
     "explain": ("explain",),
-    "findings": ("findings", "advice", "records"),
+    "findings": ("findings", "advice", "records", "details"),
     "forecast": ("forecast",),
-    "help": ("help",),
+    "help": ("help", "details"),
     "output": ("output",),
     "pace": ("pace",),
     "status": ("status",),

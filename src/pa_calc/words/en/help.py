@@ -119,6 +119,21 @@ WORDS = {
     "or of the system. What programs read is in English unless said.",
     "help.option.install-completion": "Install completion for the current shell.",
     "help.option.show-completion": "Show completion for the current shell, to copy it or customize the installation.",
+    # What stands for something to type.
+    "metavar.folder": "FOLDER",
+    "metavar.date": "DATE",
+    "metavar.key": "KEY",
+    "metavar.number": "NUMBER",
+    "metavar.time": "TIME",
+    "metavar.words": "WORDS",
+    "metavar.table": "N",
+    "metavar.name": "NAME",
+    "metavar.years": "YEARS",
+    "metavar.files": "FILE...",
+    "metavar.code": "CODE",
+    "metavar.word": "WORD...",
+    "metavar.options": "[OPTIONS]",
+    "metavar.command": "COMMAND [ARGS]...",
     # What Typer says around help texts, and of wrong usage, word for word.
     "frame.usage": "Usage:",
     "frame.options": "Options:",
@@ -178,6 +193,8 @@ WORDS = {
     "usage.no-such-code-near": "There is no rule {asked}. Did you mean {near}?",
     "usage.no-such-schema": "There is no schema {asked}. Known are: {known}.",
     "usage.cannot-write": "The answer could not be written: {reason}.",
+    "init.no-municipality": "FILL IN: name of the municipality",
+    "init.no-corporation": "FILL IN: name of the corporation",
     "init.frame": "Made a dataset in {folder}:\n{files}\n\nIt loads as it is, with every figure unknown. "
     "Each place to complete says FILL IN.\n\nNext:\n  pa check targets --data {data}\n  pa forecast --data {data}\n",
     "init.example": "Made a FICTIONAL dataset in {folder}, to look around in:\n{files}\n\n"

@@ -18,7 +18,7 @@ WORDS = {
     "status.gap": "{target}: gap {now}, was {before}.",
     "status.gap.none": "none",
     "status.gap.unknown": "unknown",
-    "status.reported": "{day} {who}, {time}: {told}.",
+    "status.reported": "{day}, {who}, {time}: {told}.",
     "status.figures": "{count} figures",
     "status.figures.one": "1 figure",
     "status.progress": "{count} reports of progress",
@@ -61,6 +61,7 @@ WORDS = {
     # What is wanted from whom.
     "status.section.needed": "Figures wanted",
     "status.needed.over": "{who}, over and not known: {what}.",
+    "status.needed.partly": "{who}, over and not all known: {what}.",
     "status.needed.to-come": "{who}, still to come: {what}.",
     # How far along it is, and who takes it up.
     "status.section.so-far": "So far and pace",

@@ -373,7 +373,7 @@ HOVER: Mapping[str, tuple[str, str]] = {
         "How much the sides may differ at most, for instance by rounding.",
     ),
     "Tie.reason": ("Waarom zij hetzelfde horen te zijn.", "Why they ought to be the same."),
-    "Tie.known": ("Verschillen die er zijn en waarvan je weet.", "Differences that there are and that are known."),
+    "Tie.known": ("Verschillen die er zijn en die bekend zijn.", "Differences that there are and that are known."),
     "Rung": (
         "Een trede van de escalatieladder: wanneer die is bereikt, en wie dan wat doet.",
         "A rung of the escalation ladder: when it is reached, and who then does what.",

@@ -39,7 +39,7 @@ HOVER: Mapping[str, tuple[str, str]] = {
         "Of het nul is of onbekend. Kies alleen nul als totalen of een noot dat bewijzen.",
         "Whether it is zero or unknown. Choose zero only where totals or a note prove it.",
     ),
-    "EmptyCells.reason": ("Hoe je dat weet.", "How that is known."),
+    "EmptyCells.reason": ("Hoe dat bekend is.", "How that is known."),
     "NamedColumn": (
         "Een kolom die geen jaar is.",
         "A column that is no year.",

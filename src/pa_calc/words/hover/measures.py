@@ -102,13 +102,13 @@ HOVER: Mapping[str, tuple[str, str]] = {
         "Only rows that say this of themselves, by dimension.",
     ),
     "Nature": (
-        "Wat je van rijen aanneemt als hun tabel het niet zegt.",
+        "Wat van rijen wordt aangenomen als hun tabel het niet zegt.",
         "What rows are taken to be where their table does not say it.",
     ),
-    "Nature.unit": ("De eenheid die je aanneemt.", "The unit that they are taken to be."),
-    "Nature.rent": ("De huren die je aanneemt.", "The rents that they are taken to have."),
+    "Nature.unit": ("De eenheid die wordt aangenomen.", "The unit that they are taken to be."),
+    "Nature.rent": ("De huren die worden aangenomen.", "The rents that they are taken to have."),
     "Nature.attributes": (
-        "De waarden die je aanneemt, per indeling.",
+        "De waarden die worden aangenomen, per indeling.",
         "The values that they are taken to have, by dimension.",
     ),
     "Take": (
@@ -116,12 +116,12 @@ HOVER: Mapping[str, tuple[str, str]] = {
         "Count rows as if their table said more of them.",
     ),
     "Take.which": ("Om welke rijen het gaat.", "Which rows it is about."),
-    "Take.to_be": ("Waarvoor je ze houdt.", "What they are taken to be."),
+    "Take.to_be": ("Waarvoor zij worden gehouden.", "What they are taken to be."),
     "StandIn": (
         "Gebruik de voorraad van de ene dag waar die van een andere dag niet bekend is.",
         "Use the stock of one day where that of another is not known.",
     ),
-    "StandIn.use": ("De dag van de voorraad die je gebruikt.", "The day of the stock that is used."),
+    "StandIn.use": ("De dag van de voorraad die wordt gebruikt.", "The day of the stock that is used."),
     "StandIn.at": (
         "De dag waarvoor die in de plaats komt. Zonder dit: elke latere dag zonder cijfer.",
         "The day for which it stands. Without it: any later day without a figure.",
@@ -131,7 +131,7 @@ HOVER: Mapping[str, tuple[str, str]] = {
         "An assumption: a sentence, and at most one effect on the count. It stands beside the verdict.",
     ),
     "Assumption.key": ("Een eigen naam voor deze aanname.", "A name of its own for this assumption."),
-    "Assumption.statement": ("Wat je aanneemt, in een zin.", "What is taken for granted, in a sentence."),
+    "Assumption.statement": ("Wat wordt aangenomen, in een zin.", "What is taken for granted, in a sentence."),
     "Assumption.take": (
         "Gevolg: tel rijen alsof hun tabel meer zei.",
         "Effect: count rows as if their table said more.",

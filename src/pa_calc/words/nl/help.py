@@ -122,6 +122,21 @@ WORDS = {
     "help.option.install-completion": "Installeer het aanvullen van opdrachten in deze shell.",
     "help.option.show-completion": "Toon het aanvullen voor deze shell, om te kopiëren of om de installatie aan te "
     "passen.",
+    # What stands for something to type.
+    "metavar.folder": "MAP",
+    "metavar.date": "DATUM",
+    "metavar.key": "SLEUTEL",
+    "metavar.number": "NUMMER",
+    "metavar.time": "TIJD",
+    "metavar.words": "WOORDEN",
+    "metavar.table": "N",
+    "metavar.name": "NAAM",
+    "metavar.years": "JAREN",
+    "metavar.files": "BESTAND...",
+    "metavar.code": "CODE",
+    "metavar.word": "WOORD...",
+    "metavar.options": "[OPTIES]",
+    "metavar.command": "OPDRACHT [ARGUMENTEN]...",
     # What Typer says around help texts, and of wrong usage, word for word.
     "frame.usage": "Gebruik:",
     "frame.options": "Opties:",
@@ -181,6 +196,8 @@ WORDS = {
     "usage.no-such-code-near": "Er is geen regel {asked}. Is {near} bedoeld?",
     "usage.no-such-schema": "Er is geen schema {asked}. Bekend zijn: {known}.",
     "usage.cannot-write": "Het antwoord kon niet worden geschreven: {reason}.",
+    "init.no-municipality": "FILL IN: naam van de gemeente",
+    "init.no-corporation": "FILL IN: naam van de corporatie",
     "init.frame": "Dataset gemaakt in {folder}:\n{files}\n\nDe dataset is meteen te lezen, met elk cijfer onbekend. "
     "Waar iets in te vullen is, staat FILL IN.\n\nHierna:\n  pa check targets --data {data}\n  pa forecast --data "
     "{data}\n",

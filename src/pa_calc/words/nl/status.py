@@ -18,7 +18,7 @@ WORDS = {
     "status.gap": "{target}: tekort {now}, eerder {before}.",
     "status.gap.none": "geen",
     "status.gap.unknown": "onbekend",
-    "status.reported": "{day} {who}, {time}: {told}.",
+    "status.reported": "{day}, {who}, {time}: {told}.",
     "status.figures": "{count} cijfers",
     "status.figures.one": "1 cijfer",
     "status.progress": "{count} meldingen van voortgang",
@@ -61,6 +61,7 @@ WORDS = {
     # What is wanted from whom.
     "status.section.needed": "Cijfers die nodig zijn",
     "status.needed.over": "{who}, voorbij en niet bekend: {what}.",
+    "status.needed.partly": "{who}, voorbij en niet helemaal bekend: {what}.",
     "status.needed.to-come": "{who}, komt nog: {what}.",
     # How far along it is, and who takes it up.
     "status.section.so-far": "Tot nu toe en tempo",
