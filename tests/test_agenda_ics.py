@@ -130,7 +130,7 @@ def test_an_event_says_what_who_and_how_it_stands(text: str) -> None:
     assert event["DESCRIPTION"].split("\n") == [
         "Who: gemeente, Waterweg Wonen",
         "Promised as: effort",
-        "State: not reported (as of 2026-11-23)",
+        "State: not reported (as of 23 November 2026)",
         "Agreed in: 1.25 Pitches on the Holyweg, Prestatieafspraken Vlaardingen 2025-2028",
     ]
     assert [str(one) for one in event["CATEGORIES"].cats] == ["gemeente", "Waterweg Wonen"]
@@ -222,7 +222,7 @@ def test_what_is_closed_stays_and_says_so(state: str, summary: str, status: str)
     event = event_of(ONCE, told(state, "2025-05-01"))
     assert (event["SUMMARY"], event["STATUS"]) == (summary, status)
     assert days(event) == [date(2025, 6, 30)]
-    assert f"State: {state.replace('_', ' ')} (as of 2026-02-01)" in event["DESCRIPTION"]
+    assert f"State: {state.replace('_', ' ')} (as of 1 February 2026)" in event["DESCRIPTION"]
 
 
 def test_what_lapsed_is_cancelled() -> None:
@@ -238,12 +238,12 @@ def test_what_lapsed_is_cancelled() -> None:
 def test_what_returns_lists_what_was_reported() -> None:
     event = event_of(QUARTERLY, told("done", "2025-04-02", "2025-Q1"), day="2025-08-01")
     assert event["SUMMARY"] == "1.1 Plan"
-    told_of = "State: 2025-03-31 done; 2025-06-30 not reported (as of 2025-08-01)"
+    told_of = "State: 31 March 2025 done; 30 June 2025 not reported (as of 1 August 2025)"
     assert told_of in event["DESCRIPTION"]
     all_done = event_of(QUARTERLY, told("done", "2026-01-02"))
     assert all_done["SUMMARY"] == "Done: 1.1 Plan"
     nothing_yet = event_of(QUARTERLY, day="2025-02-01")
-    assert "State: not reported (as of 2025-02-01)" in nothing_yet["DESCRIPTION"]
+    assert "State: not reported (as of 1 February 2025)" in nothing_yet["DESCRIPTION"]
 
 
 def test_what_was_stopped_half_way_returns_no_more() -> None:

@@ -59,7 +59,8 @@ def test_every_command_and_every_option_is_explained(command: Command) -> None:
     assert f"`{command.name}" in README
     for option in command.typer.params:
         assert option.help, option.name
-        names = (HELP[option.metavar],) if option.param_type_name == "argument" else (*option.opts, *option.secondary_opts)
+        is_argument = option.param_type_name == "argument"
+        names = (HELP[option.metavar],) if is_argument else (*option.opts, *option.secondary_opts)
         for name in names:
             assert re.search(rf"`{name}[ `]", README), name
 

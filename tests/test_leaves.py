@@ -21,9 +21,13 @@ def test_a_sample_of_changes_is_noticed() -> None:
 
 
 def test_who_notices_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without its rules the program would not notice that a party is unknown."""
-    wrong = [change for change in every_change() if change.leaf.name == "agreements.0.leads.0.who"]
-    number = next(every_change().index(change) for change in wrong if change.kind == "misspelt")
+    """Without its rules the program would not notice that a tie names a row that is not there."""
+    number, wrong = next(
+        (number, change)
+        for number, change in enumerate(every_change())
+        if (change.leaf.name, change.kind) == ("ties.0.one.rows", "misspelt")
+    )
+    assert wrong.put == "totall"
     assert unnoticed(number, len(every_change())) == []
     monkeypatch.setattr("pa_calc.rules.every_rule", lambda: ())
     assert unnoticed(number, len(every_change())) == [number]

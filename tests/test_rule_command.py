@@ -93,9 +93,9 @@ def test_an_example_is_never_broken(call: Call, monkeypatch: pytest.MonkeyPatch)
     ("asked", "said"),
     [
         ("dot-thousand", "There is no rule dot-thousand. Did you mean dot-thousands?\n"),
-        ("zzz", "There is no rule zzz. docs/rules.md has them all.\n"),
-        ("", "There is no rule . docs/rules.md has them all.\n"),
-        ("\x1b[31m", "There is no rule \\x1b[31m. docs/rules.md has them all.\n"),
+        ("zzz", "There is no rule zzz. pa rule lists them all.\n"),
+        ("", "There is no rule . pa rule lists them all.\n"),
+        ("\x1b[31m", "There is no rule \\x1b[31m. pa rule lists them all.\n"),
     ],
 )
 def test_a_code_that_no_rule_has(call: Call, asked: str, said: str) -> None:

@@ -11,6 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from pa_calc.core.agenda import Agenda, Milestone, Occurrence
 from pa_calc.render.agenda_said import number_said, state_said, what_said, who_said
+from pa_calc.render.days import day_told
 from pa_calc.render.view import View
 from pa_calc.schema.agreements import Document
 from pa_calc.schema.fields import MONTHS, months_from
@@ -92,11 +93,11 @@ class _Writer:
 
     def _state(self, occurrences: Sequence[Occurrence]) -> str:
         """How it stands; of what returns at each time that is past or closed."""
-        day = self.view.as_of.isoformat()
+        day = day_told(self.view.words, self.view.as_of)
         if len(occurrences) == 1:
             return self.say("agenda.ics.as-of", state=state_said(self.view, occurrences[0]), day=day)
         told = [
-            self.say("agenda.ics.time", day=when.due.isoformat(), state=state_said(self.view, when))
+            self.say("agenda.ics.time", day=day_told(self.view.words, when.due), state=state_said(self.view, when))
             for when in occurrences
             if when.due and (when.state != "open" or when.report)
         ]

@@ -27,7 +27,7 @@ MOST_TOTALS = 200
 MOST_ADDED = 200_000
 """How many cells may be added up to check the totals of a table."""
 
-MOST_LOOKS = 400_000
+MOST_LOOKS = 1_500_000
 """How many rows may be looked at to count all targets: a second or two of work."""
 
 _A_QUESTION = 4
@@ -122,6 +122,7 @@ class _Known:
         self.regions: dict[tuple[str, str], set[_Region]] = defaultdict(set)
         self.times: dict[tuple[str, str], set[Span]] = defaultdict(set)
         self.nesting: dict[tuple[str, str], int] = {}
+        self.odd: dict[tuple[str, str], int] = {}
         self.told = {key for key, one in context.agreements.dimensions.items() if one.complete}
         self.told.update(key for row in context.each(Row) for key in row.model.attributes)
         self.told.update(key for column in context.each(NamedColumn) for key in column.model.attributes)
@@ -135,16 +136,25 @@ class _Known:
             self.rows[asked] += 1
             self.times[asked].add(stated.model.at)
             self.last = max(self.last, stated.model.at.over_by.year if stated.model.at.last else self.last)
+        self._records(context)
+
+    def _records(self, context: Context) -> None:
+        """What was reported: of each flow and stock as many rows as there are of one year."""
+        self._reported: Counter[tuple[str, str, int]] = Counter()
         for record in context.records.values():
             self._record(record)
+        most: dict[tuple[str, str], int] = {}
+        for (party, what, _), count in self._reported.items():
+            most[party, what] = max(count, most.get((party, what), 0))
+        self.rows.update(most)
 
     def _record(self, record: Record) -> None:
-        """A figure that was reported is a table of its own."""
+        """A figure that was reported is a table of its own, passed over by whoever asks about another year."""
         self.told.update(key for figure in record.figures for key in figure.attributes)
         for figure in record.figures:
             asked = figure.of or record.by, figure.flow or figure.stock or ""
             time = figure.during or record.period
-            self.rows[asked] += 1
+            self._reported[(*asked, time.first.year)] += 1
             self.regions[asked].update((key, frozenset(values)) for key, values in figure.attributes.items())
             self.times[asked].update((time,) if figure.flow else ())
             self.last = max(self.last, time.over_by.year if time.last else self.last)
@@ -161,11 +171,20 @@ class _Known:
 
     def others(self, asked: tuple[str, str], narrowed: int, *, is_fine: bool) -> int:
         """How many questions one may rest on, itself included: of a part, of other times, and what those rest on."""
-        odd = sum(not is_year(one) for one in self.times[asked])
+        odd = self._odd(asked)
         around = _OTHERS * self._nesting(asked) if odd or is_fine else 0
         beside = around + 2 * len(self.regions[asked])
         first = odd + beside + 2 * narrowed
         return 1 + (first + first * beside + narrowed * narrowed if self.rows[asked] else 0)
+
+    def _odd(self, asked: tuple[str, str]) -> int:
+        """The most times in one year that are no years, with those of several: a question is of a year at most."""
+        if asked not in self.odd:
+            odd = [one for one in self.times[asked] if not is_year(one)]
+            longer = sum(one.last is None or one.last.year > one.first.year for one in odd)
+            within = Counter(one.first.year for one in odd if one.last and one.last.year == one.first.year)
+            self.odd[asked] = longer + max(within.values(), default=0)
+        return self.odd[asked]
 
     def _nesting(self, asked: tuple[str, str]) -> int:
         """The most times that share a day."""

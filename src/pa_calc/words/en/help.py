@@ -189,7 +189,7 @@ WORDS = {
     "usage.no-such-term": "There is no term {asked}. pa term lists them all.",
     "usage.no-such-term-near": "There is no term {asked}. Did you mean {near}? pa term lists them all.",
     "usage.ambiguous-term": "{asked} may be: {known}. Write more of it.",
-    "usage.no-such-code": "There is no rule {asked}. docs/rules.md has them all.",
+    "usage.no-such-code": "There is no rule {asked}. pa rule lists them all.",
     "usage.no-such-code-near": "There is no rule {asked}. Did you mean {near}?",
     "usage.no-such-schema": "There is no schema {asked}. Known are: {known}.",
     "usage.cannot-write": "The answer could not be written: {reason}.",

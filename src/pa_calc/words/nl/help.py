@@ -192,7 +192,7 @@ WORDS = {
     "usage.no-such-term": "Er is geen term {asked}. pa term noemt ze allemaal.",
     "usage.no-such-term-near": "Er is geen term {asked}. Is {near} bedoeld? pa term noemt ze allemaal.",
     "usage.ambiguous-term": "{asked} kan meer betekenen: {known}. Schrijf er meer van.",
-    "usage.no-such-code": "Er is geen regel {asked}. In docs/rules.md staan ze allemaal.",
+    "usage.no-such-code": "Er is geen regel {asked}. pa rule noemt ze allemaal.",
     "usage.no-such-code-near": "Er is geen regel {asked}. Is {near} bedoeld?",
     "usage.no-such-schema": "Er is geen schema {asked}. Bekend zijn: {known}.",
     "usage.cannot-write": "Het antwoord kon niet worden geschreven: {reason}.",

@@ -42,10 +42,10 @@ WORDS = {
     "quota.at_most.rest.none": "Verwacht in totaal: {expected}; nog te komen: {rest}; daarvan mag niets meetellen.",
     # The pace of a target over a period.
     "pace.realised": "{realised} {unit} tot en met {day}.",
-    "pace.at_least.linear": "In een gelijkmatig tempo naar {wanted} was het nu {linear}: {ahead}.",
+    "pace.at_least.linear": "In een gelijkmatig tempo naar {wanted} was het toen {linear}: {ahead}.",
     "pace.at_least.rest": "Voor de rest is {rate} per jaar nodig, in de {years} jaar die over zijn.",
     "pace.at_least.rest.one": "Voor de rest is {rate} nodig, uiterlijk {day}.",
-    "pace.at_most.linear": "Bij gelijkmatig gebruik van {wanted} was het nu {linear}: {ahead}.",
+    "pace.at_most.linear": "Bij gelijkmatig gebruik van {wanted} was het toen {linear}: {ahead}.",
     "pace.at_most.rest": "Er is nog ruimte voor {rate} per jaar, in de {years} jaar die over zijn.",
     "pace.at_most.rest.one": "Er is nog ruimte voor {rate}, tot en met {day}.",
     "pace.at_least.even": "precies gelijk",
