@@ -163,7 +163,8 @@ def test_what_a_flow_says_of_all_of_it_need_not_be_repeated(said: dict[str, Any]
             {"reported": "2026-03-01", "period": 2025, "figures": [{**second, **said}]},
         ]
     )
-    whole = agreements({"count": [{"flow": "liberalisation"}], "at_most": 7})
+    of_2025 = {"period": {"first": "2025-01-01", "last": "2025-12-31"}}
+    whole = agreements({"count": [{"flow": "liberalisation"}], "at_most": 7, **of_2025})
     assert against_records(whole, (), reported, date(2026, 6, 1)) == ()
     (result,) = check(whole, (), date(2026, 6, 1), reported).results
     assert (result.outcome.deciding.counted, result.outcome.verdict) == (7, "met")
