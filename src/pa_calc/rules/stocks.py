@@ -73,7 +73,7 @@ def _rises(grid: Grid) -> Iterator[_Rise]:
     rows = [row for row in grid.table.rows if row.stock]
     for year in grid.table.years:
         ends = [day_of(grid.table, one) for one in (year - 1, year) if one in grid.table.years]
-        if len(ends) == 2 and all(day and (day.month, day.day) == (12, 31) for day in ends):  # noqa: PLR2004
+        if len(ends) == 2 and all(day and (day.month, day.day) == (12, 31) for day in ends):  # noqa: PLR2004 -- a pair
             before, after = _stock(grid, rows, year - 1), _stock(grid, rows, year)
             if before is not None and after is not None:
                 yield _Rise(grid, str(rows[0].unit), year, after - before, grid.loc((rows[0].key, year)))

@@ -50,11 +50,11 @@ def schema_text(name: str) -> str:
 class _Generator(GenerateJsonSchema):
     """Makes the schema of a model, with forms named rather than written out, our own texts, and keys in our order."""
 
-    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002 -- as pydantic calls it
         """Keys stay in the order of the models."""
         return value
 
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 -- as pydantic calls it
         """No field has a title, which would only repeat its key."""
         return False
 
