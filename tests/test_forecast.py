@@ -579,6 +579,7 @@ def test_no_tables_at_all() -> None:
 YEAR_KEYS = [
     "year",
     "state",
+    "realised",
     "flows",
     "net",
     "printed_net",
@@ -636,6 +637,7 @@ def test_json_of_a_year(answer: Any) -> None:
     assert waterweg["years"][3] == {
         "year": 2027,
         "state": "forecast",
+        "realised": [],
         "flows": {"new_build": 0, "purchase": 0, "sale": -5, "demolition": -187},
         "net": -192,
         "printed_net": -193,
@@ -645,7 +647,7 @@ def test_json_of_a_year(answer: Any) -> None:
         "stock_basis": "computed",
         "labels": {"E": 67, "F": 30, "G": 34, "total": 131, "share": 0.012385},
     }
-    assert waterweg["years"][6] == {**dict.fromkeys(YEAR_KEYS), "year": 2030, "flows": {}}
+    assert waterweg["years"][6] == {**dict.fromkeys(YEAR_KEYS), "year": 2030, "realised": [], "flows": {}}
     assert samenwerking["years"][0]["labels"]["share"] == 0.21281
     assert samenwerking["not_covered"] == ["sale"]
     assert answer["total"]["not_covered_by"] == {"sale": ["samenwerking"]}

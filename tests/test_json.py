@@ -31,7 +31,8 @@ EVIDENCE = {
 STEP = {"first", "last", "verdict", "wanted", "counted", "known", "part", "whole", "gap", "settles"}
 SETTLES = {"verdict", "cells", "low", "high", "unit", "statement"}
 YEAR = {
-    "year", "state", "flows", "net", "printed_net", "net_homes", "cumulative_homes", "stock", "stock_basis", "labels",
+    "year", "state", "realised", "flows", "net", "printed_net", "net_homes", "cumulative_homes", "stock", "stock_basis",
+    "labels",
 }  # fmt: skip
 
 

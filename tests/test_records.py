@@ -187,7 +187,9 @@ def test_the_forecast_has_what_was_realised_in_its_place_and_says_so() -> None:
     sold = {"reported": "2026-02-01", "period": 2025, "figures": [{"flow": "sale", "unit": "home", "value": 3}]}
     years = years_of(year_2025(36), sold, as_of=date(2026, 3, 1))
     assert (years[2025].flows["new_build"], years[2025].flows["sale"], years[2025].net) == (36, -3, 33)
+    assert years[2025].realised == ("new_build", "sale")
     assert (years[2026].flows["new_build"], years[2026].net, years[2026].state) == (30, 28, "forecast")
+    assert years[2026].realised == ()
 
 
 def test_the_forecast_of_an_earlier_day_does_not_know_it_yet() -> None:

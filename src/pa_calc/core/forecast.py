@@ -78,6 +78,7 @@ class _Corporation:
             unknown_for=(self.key,) if net is None and takes_part else (),
             contradicted=self.tables.contradictions(year),
             takes_part=takes_part,
+            realised=self.tables.realised(year),
         )
 
     def _stock(self, year: int) -> StockYear | None:

@@ -51,7 +51,8 @@ class YearForecast(NamedTuple):
     A flow is None where they leave its figure open. `lacks` are the flows that other tables cover but these do not,
     `others` the net of each unit that is no home, where it is not 0. `unknown_for` are the corporations whose net of
     the year is not known, `contradicted` the tables that contradict each other on what is asked of the year. A
-    corporation that does not take part in the year has nothing to say of it.
+    corporation that does not take part in the year has nothing to say of it. `realised` are the flows of which all
+    homes were counted afterwards, also in a year that is a forecast for the rest.
     """
 
     year: int
@@ -68,6 +69,7 @@ class YearForecast(NamedTuple):
     unknown_for: tuple[str, ...]
     contradicted: tuple[str, ...] = ()
     takes_part: bool = True
+    realised: tuple[str, ...] = ()
 
 
 class Flaw(NamedTuple):

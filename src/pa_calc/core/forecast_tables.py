@@ -128,6 +128,13 @@ class CorporationTables:
         answers = (self._answer(flow, unit, span) for flow in self.book.flows for unit in self.units)
         return state_of(self._state(answer, span) for answer in answers if answer)
 
+    def realised(self, year: int) -> tuple[str, ...]:
+        """The flows of which all homes of a year were counted afterwards."""
+        if (span := self.span(year)) is None:
+            return ()
+        answers = ((flow, self._answer(flow, HOME, span)) for flow in self.book.flows)
+        return tuple(flow for flow, answer in answers if answer and answer.figures and answer.realised.is_point)
+
     def _state(self, answer: Slot, span: Span) -> str | None:
         """What realised figures leave no doubt of is realised, whatever was expected of it before."""
         if answer.realised.is_point:

@@ -45,6 +45,7 @@ def _year(flows: tuple[str, ...], same: tuple[YearForecast, ...]) -> YearForecas
         stock=stock,
         labels=_labels([one.labels for one in known], stock),
         unknown_for=unknown_for,
+        realised=tuple(flow for flow in present if all(flow in (*one.realised, *one.lacks) for one in known)),
     )
 
 

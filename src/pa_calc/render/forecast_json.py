@@ -63,6 +63,7 @@ def _year(one: YearForecast) -> dict[str, Any]:
     return {
         "year": one.year,
         "state": one.state,
+        "realised": list(one.realised),
         "flows": dict(one.flows),
         "net": one.net,
         "printed_net": one.printed_net,

@@ -7,6 +7,7 @@ from pa_calc.core.forecast_results import CorporationForecast, Flaw, Forecast, S
 from pa_calc.render.days import day_told
 from pa_calc.render.forecast_grids import covered_flows
 from pa_calc.render.numbers import count
+from pa_calc.render.phrases import listed
 from pa_calc.render.times import runs, times_told
 from pa_calc.render.view import View
 
@@ -32,8 +33,7 @@ class Notes:
 
     def _year_notes(self, cumulative_from: int | None) -> Iterator[str]:
         """What to know of single years."""
-        if realised := [one for one in self.years if one.state == "realised"]:
-            yield self.say("forecast.realised", years=self._told(realised))
+        yield from self._realised()
         if cumulative_from is not None:
             yield self.say("forecast.adds-up", year=cumulative_from)
         if self.years and not self.forecast.has_homes:
@@ -41,6 +41,15 @@ class Notes:
         for one in self.years if self.forecast.has_homes else ():
             if one.others:
                 yield self.say("forecast.no-homes", year=one.year, counts=self._amounts(one))
+
+    def _realised(self) -> Iterator[str]:
+        """The years that were counted afterwards, and of others what was."""
+        if realised := [one for one in self.years if one.state == "realised"]:
+            yield self.say("forecast.realised", years=self._told(realised))
+        for one in self.years:
+            if one.realised and one.state != "realised":
+                flows = listed(self.view, map(self.names.what, one.realised))
+                yield self.say("forecast.realised-flows", year=one.year, flows=flows)
 
     def _amounts(self, one: YearForecast) -> str:
         return ", ".join(

@@ -33,6 +33,7 @@ WORDS = {
     "out too.",
     "forecast.without-in": "* {flow} in {years}: not in the tables of each corporation; the net leaves it out too.",
     "forecast.realised": "Realised: {years}. The other years are a forecast.",
+    "forecast.realised-flows": "Realised of {year}, in homes: {flows}. The rest of that year is a forecast.",
     "forecast.adds-up": "Cumulative adds up net homes from {year} on.",
     "forecast.no-homes": "{year}: the net also counts what is no home: {counts}.",
     "forecast.no-unit": "The dataset has no unit with the key home, so net homes and their sum and stock are unknown.",

@@ -35,6 +35,7 @@ WORDS = {
     "forecast.without-in": "* {flow} in {years}: niet in de tabellen van elke corporatie; ook het netto aantal telt "
     "dit niet mee.",
     "forecast.realised": "Gerealiseerd: {years}. De andere jaren zijn een prognose.",
+    "forecast.realised-flows": "Gerealiseerd van {year}, in woningen: {flows}. De rest van dat jaar is een prognose.",
     "forecast.adds-up": "De kolom Opgeteld telt de netto woningen op vanaf {year}.",
     "forecast.no-homes": "{year}: het netto aantal telt ook wat geen woning is: {counts}.",
     "forecast.no-unit": "De dataset heeft geen eenheid met de sleutel home, dus de netto woningen, hun som en de "
